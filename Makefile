@@ -1,0 +1,59 @@
+# Each target does all the set-up it needs. `make demo WHEELS=folder` installs without a network.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+OUT ?= out
+STORE := resources/store/edition.sqlite
+PIP_SOURCE := $(if $(WHEELS),--no-index --find-links $(abspath $(WHEELS)),)
+ENTRIES := $(shell find solution_store/entries -name '*.toml' 2>/dev/null)
+
+.PHONY: demo run test check thorough office-check bench lock clean store
+.DELETE_ON_ERROR:
+
+$(VENV)/.ready: requirements/dev.lock requirements/tools.lock pyproject.toml
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Python's venv module is missing. Type: sudo apt-get install python3-venv"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check $(PIP_SOURCE) --require-hashes -r requirements/tools.lock
+	$(BIN)/uv pip install -q --python $(BIN)/python $(PIP_SOURCE) --require-hashes -r requirements/dev.lock
+	$(BIN)/uv pip install -q --python $(BIN)/python $(PIP_SOURCE) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(STORE): $(VENV)/.ready $(ENTRIES)
+	@mkdir -p $(dir $@)
+	$(BIN)/solution-store build --out $@
+
+store: $(STORE)
+
+# The main job: a real line becomes a costed proposal. Needs no Qt library.
+demo: $(STORE)
+	@mkdir -p $(OUT)
+	$(BIN)/configurator new --sample cnc-shaft --overwrite $(OUT)/cnc-shaft.sfp
+	$(BIN)/configurator propose $(OUT)/cnc-shaft.sfp --programme govt-2026 --lang ko --out $(OUT)
+
+# The window.
+run: $(STORE) qt-libraries
+	$(BIN)/configurator window
+
+test: $(STORE) qt-libraries
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2
+
+# Formatting, types and import contracts; the tests run them as well.
+check: $(VENV)/.ready
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
+
+thorough: $(STORE) qt-libraries
+	QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -n 2
+
+# LibreOffice recomputes the cost sheet of every sample; needs soffice on the PATH.
+office-check: $(STORE)
+	$(BIN)/python -m pytest -m office -p no:randomly tests/proposal
+
+.PHONY: qt-libraries
+qt-libraries: $(VENV)/.ready
+	@sh tools/qt-libraries.sh $(BIN)/python
+
+lock: $(VENV)/.ready
+	for f in tools dev; do $(BIN)/uv pip compile requirements/$$f.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q -o requirements/$$f.lock; done
+
+clean:
+	rm -rf $(VENV) $(OUT) resources/store .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

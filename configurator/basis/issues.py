@@ -1,0 +1,80 @@
+"""What a check has to say: a value with its place, reason and ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from configurator.basis.text import Message
+
+Step = TypeVar("Step")
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; `BLOCK` keeps a proposal from being called ready."""
+
+    BLOCK = "block"
+    WARN = "warn"
+    INFO = "info"
+    UNCHECKED = "unchecked"  # the check could not run: never shown as passed
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy(Generic[Step]):
+    """One way out: what it does in words, and the edit steps that do it (data, so that every reader can show them)."""
+
+    message: Message
+    steps: tuple[Step, ...]
+    cost: int = 0  # won, ex VAT; what this way out adds to the plan
+
+
+@dataclass(frozen=True, slots=True)
+class Issue(Generic[Step]):
+    """A finding about the factory, the plan or an entry.
+
+    `key` is stable across rename and reorder: rule id and the ids of the subjects, so that a waiver finds it again.
+    """
+
+    rule: str
+    severity: Severity
+    message: Message
+    lesson: Message
+    subjects: tuple[str, ...]  # ids of stations, options, systems … to highlight, the place first
+    expected: Message | None = None
+    found: Message | None = None
+    source: str = ""  # standard, supplier document and page, programme clause, or "engineering practice"
+    remedies: tuple[Remedy[Step], ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The stable name a waiver refers to, e.g. `protocol-is-spoken:op-10:opt-3f`."""
+        return ":".join((self.rule, *self.subjects))
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Somebody's signed decision to live with a finding; `reason` must not be empty."""
+
+    issue_key: str
+    reason: str
+    author: str
+    decided_on: date
+    expires_on: date | None = None
+
+    def covers(self, issue: Issue[Step], today: date) -> bool:
+        """Say whether this waiver still speaks for `issue` on `today`."""
+        return self.issue_key == issue.key and (self.expires_on is None or today <= self.expires_on)
+
+
+def open_issues(issues: Iterable[Issue[Step]], waivers: Iterable[Waiver], today: date) -> tuple[Issue[Step], ...]:
+    """Return the issues that no valid waiver covers, in their order."""
+    signed = tuple(waivers)
+    return tuple(issue for issue in issues if not any(waiver.covers(issue, today) for waiver in signed))
+
+
+def blocks(issues: Iterable[Issue[Step]]) -> bool:
+    """Say whether any of `issues` keeps the proposal from being ready."""
+    return any(issue.severity in (Severity.BLOCK, Severity.UNCHECKED) for issue in issues)

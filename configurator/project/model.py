@@ -1,0 +1,58 @@
+"""One factory visit as a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, ClassVar
+
+from configurator.basis.frozen import CLOSED
+from configurator.basis.issues import Severity, Waiver
+from configurator.basis.text import Name
+from configurator.catalog.entry import Solution, Supplier
+from configurator.line.model import Line
+from configurator.plan.model import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to one of the 44 items of the level model; `level` 0…5."""
+
+    item: str
+    level: int
+    note: str = ""
+    __pydantic_config__: ClassVar[Any] = CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Consultant:
+    """Who signs the proposal."""
+
+    name: str = ""
+    company: str = ""
+    phone: str = ""
+    email: str = ""
+    __pydantic_config__: ClassVar[Any] = CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything about one visit.
+
+    `entries` and `suppliers` are the slice of the catalogue the plan uses, so that the file opens without any store.
+    `price_date` is the day prices and rates are taken from; nothing in the program asks the clock for it once it is set.
+    """
+
+    id: str
+    title: Name
+    line: Line
+    price_date: date
+    plan: Plan = field(default_factory=Plan)
+    answers: tuple[Answer, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()  # rule id -> severity the user gave it
+    consultant: Consultant = field(default_factory=Consultant)
+    entries: tuple[Solution, ...] = ()
+    suppliers: tuple[Supplier, ...] = ()
+    revision: int = 1
+    __pydantic_config__: ClassVar[Any] = CLOSED
