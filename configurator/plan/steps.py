@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from configurator.basis.frozen import changed, find, without
@@ -107,18 +107,22 @@ def apply_to_plan(step: PlanStep, plan: Plan) -> Plan:
             return replace(plan, options=(*plan.options, option))
         case DropOption(option_id):
             return replace(plan, options=_without_causes(without(plan.options, option_id), option_id))
-        case SwapOption(option_id, solution, version):
-            return _changed(
-                plan, option_id, lambda option: replace(option, solution=solution, version=version, amounts=())
-            )
-        case PlaceOption(option_id, stations):
-            return _changed(plan, option_id, lambda option: replace(option, stations=stations))
-        case SetUnits(option_id, units):
-            return _changed(plan, option_id, lambda option: replace(option, units=units))
         case SetTarget(target):
             return replace(plan, target=target)
         case SetProgramme(programme):
             return replace(plan, programme=programme)
+        case _:
+            return replace(plan, options=changed(plan.options, step.option, lambda option: _stepped(option, step)))
+
+
+def _stepped(option: Option, step: SwapOption | PlaceOption | SetUnits) -> Option:
+    match step:
+        case SwapOption(_, solution, version):
+            return replace(option, solution=solution, version=version, amounts=())
+        case PlaceOption(_, stations):
+            return replace(option, stations=stations)
+        case SetUnits(_, units):
+            return replace(option, units=units)
 
 
 def orphans(plan: Plan) -> tuple[Option, ...]:
@@ -129,10 +133,6 @@ def orphans(plan: Plan) -> tuple[Option, ...]:
         for option in plan.options
         if option.causes and not any(cause.option in present for cause in option.causes)
     )
-
-
-def _changed(plan: Plan, option_id: OptionId, change: Callable[[Option], Option]) -> Plan:
-    return replace(plan, options=changed(plan.options, option_id, change))
 
 
 def _without_causes(options: tuple[Option, ...], gone: OptionId) -> tuple[Option, ...]:
