@@ -273,6 +273,7 @@ class Economics:
     holding_rate: Ratio  # yearly cost of stock as a share of its value
     discount_rate: Ratio
     downtime_cost_per_hour: int | None = None
+    maintenance_per_year: int | None = None
     __pydantic_config__: ClassVar[Any] = CLOSED
 
 

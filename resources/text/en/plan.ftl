@@ -1,0 +1,14 @@
+plan-benefit-output = More output
+plan-benefit-output-formula = { NUM($pieces) } more pieces a year that can be sold × contribution margin of { $margin } a piece
+plan-benefit-labour = Working time saved
+plan-benefit-labour-formula = { NUM($hours) } hours a year × { $wage } an hour
+plan-benefit-scrap = Fewer rejects
+plan-benefit-scrap-formula = ({ NUM($before) } − { NUM($after) } rejects a year) × cost of { $cost } a piece
+plan-benefit-energy = Electricity saved
+plan-benefit-energy-formula = { NUM($energy) } kWh a year × { $tariff } a kWh
+plan-benefit-stock = Less stock
+plan-benefit-stock-formula = { $value } less stock × yearly holding rate of { $rate }
+plan-benefit-maintenance = Maintenance saved
+plan-benefit-maintenance-formula = { $before } − { $after } a year
+plan-benefit-stops = Fewer stops (outside the bottleneck)
+plan-benefit-stops-formula = { NUM($hours) } fewer stop hours a year × { $cost } an hour

@@ -1,0 +1,9 @@
+project-began = Start
+project-file-unreadable = { $file } cannot be opened ({ $reason }). Check the path and the permissions.
+project-file-foreign = { $file } is not a project file (.sfp) of this program. Choose another file.
+project-file-too-new = { $file } was made by a newer edition (file format { $version }). Update the program to that edition and open it again. The file was not changed.
+project-file-damaged = The content of { $file } is damaged. Open a backup or an earlier copy. The file was not changed.
+project-file-open-elsewhere = { $file } is open in another window. Close that one and open it again.
+project-file-not-written = { $file } could not be saved ({ $reason }). Your work is still in memory: use “Save as” to keep it in another place.
+project-edit-recommend = Apply the recommended plan
+project-edit-remedy = Apply the remedy

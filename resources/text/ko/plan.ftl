@@ -1,0 +1,14 @@
+plan-benefit-output = 생산량 증가
+plan-benefit-output-formula = 더 팔 수 있는 양 { NUM($pieces) }개/년 × 개당 공헌이익 { $margin }
+plan-benefit-labour = 인력 시간 절감
+plan-benefit-labour-formula = 줄어드는 시간 { NUM($hours) }시간/년 × 시간당 인건비 { $wage }
+plan-benefit-scrap = 불량 감소
+plan-benefit-scrap-formula = (불량 { NUM($before) }개/년 − { NUM($after) }개/년) × 개당 원가 { $cost }
+plan-benefit-energy = 전력 절감
+plan-benefit-energy-formula = 절감 전력 { NUM($energy) } kWh/년 × 단가 { $tariff }/kWh
+plan-benefit-stock = 재고 감소
+plan-benefit-stock-formula = 줄어드는 재고 { $value } × 연 보유비율 { $rate }
+plan-benefit-maintenance = 보전비 절감
+plan-benefit-maintenance-formula = 연 보전비 { $before } − { $after }
+plan-benefit-stops = 정지 감소(병목 밖)
+plan-benefit-stops-formula = 줄어드는 정지 { NUM($hours) }시간/년 × 시간당 손실 { $cost }

@@ -1,0 +1,9 @@
+project-began = 시작
+project-file-unreadable = { $file } 파일을 열 수 없습니다({ $reason }). 경로와 권한을 확인해 주십시오.
+project-file-foreign = { $file }은(는) 이 프로그램의 프로젝트 파일(.sfp)이 아닙니다. 다른 파일을 골라 주십시오.
+project-file-too-new = { $file }은(는) 더 새로운 판(파일 형식 { $version })으로 만들었습니다. 프로그램을 그 판으로 올린 뒤 열어 주십시오. 파일은 바뀌지 않았습니다.
+project-file-damaged = { $file }의 내용이 손상되었습니다. 백업이나 이전 복사본을 열어 주십시오. 파일은 바뀌지 않았습니다.
+project-file-open-elsewhere = { $file }은(는) 다른 창에서 열려 있습니다. 그 창을 닫고 다시 열어 주십시오.
+project-file-not-written = { $file }에 저장하지 못했습니다({ $reason }). 작업 내용은 메모리에 남아 있으니 “다른 이름으로 저장”으로 다른 곳에 저장해 주십시오.
+project-edit-recommend = 추천 계획 적용
+project-edit-remedy = 해결책 적용
