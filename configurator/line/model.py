@@ -151,7 +151,7 @@ class Buffer:
 
     id: BufferId
     name: Name
-    before: StationId | None
+    before: StationId | None = None
     stocks: tuple[Stock, ...] = ()
     days: Duration | None = None
     __pydantic_config__: ClassVar[Any] = CLOSED
