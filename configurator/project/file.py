@@ -162,7 +162,8 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 def _read_history(connection: sqlite3.Connection, path: Path, only_head: bool = False) -> History:
     _check_schema(connection, path)
-    head = int(connection.execute("SELECT seq FROM head").fetchone()[0])
+    stored = connection.execute("SELECT seq FROM head").fetchone()
+    head = int(stored[0]) if stored else 0
     query = READ_HEAD if only_head else READ_ALL
     rows = connection.execute(query, {"head": head}).fetchall()
     texts = dict(connection.execute("SELECT digest, json FROM part").fetchall())

@@ -1,0 +1,158 @@
+"""What the commands print: for people as lines, for machines as plain data. Same words as the window."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from configurator.basis.figures import Figure
+from configurator.basis.issues import Issue
+from configurator.basis.language import Speaker, unit_name
+from configurator.basis.message_codec import to_plain
+from configurator.matching.candidate import Candidate
+from configurator.plan.steps import Step
+from configurator.project.study import Study
+
+
+def figures_plain(study: Study, spoken: Speaker) -> dict[str, Any]:
+    """Return every figure as `{"figures": [{"key", "subject", "value", "unit", "formula", "source"}…]}`."""
+    return {"figures": [figure_plain(figure, spoken) for figure in study.figures]}
+
+
+def figure_plain(figure: Figure, spoken: Speaker) -> dict[str, Any]:
+    """Return one figure with its formula spoken."""
+    return {
+        "key": figure.key,
+        "subject": figure.subject,
+        "value": figure.value,
+        "unit": figure.unit,
+        "formula": spoken.say(figure.formula),
+        "source": figure.source,
+    }
+
+
+def figure_lines(study: Study, spoken: Speaker) -> list[str]:
+    """Return every figure as one line and its formula as the next."""
+    lines = []
+    for figure in study.figures:
+        unit = unit_name(figure.unit, spoken.language)
+        lines.append(f"{figure.key} [{figure.subject}] = {_value(figure.value)} {unit}".rstrip())
+        lines.append(f"    {spoken.say(figure.formula)} — {figure.source}")
+    return lines
+
+
+def findings_plain(study: Study, spoken: Speaker) -> dict[str, Any]:
+    """Return every finding with its remedies, waived ones marked."""
+    waived = {waiver.issue_key for waiver in study.project.waivers}
+    still_open = {issue.key for issue in study.open_issues}
+    return {
+        "blocked": study.blocked,
+        "findings": [
+            finding_plain(issue, spoken) | {"waived": issue.key in waived and issue.key not in still_open}
+            for issue in study.issues
+        ],
+    }
+
+
+def finding_plain(issue: Issue[Step], spoken: Speaker) -> dict[str, Any]:
+    """Return one finding as data."""
+    return {
+        "key": issue.key,
+        "rule": issue.rule,
+        "severity": str(issue.severity),
+        "subjects": list(issue.subjects),
+        "message": spoken.say(issue.message),
+        "expected": spoken.say(issue.expected) if issue.expected else None,
+        "found": spoken.say(issue.found) if issue.found else None,
+        "lesson": spoken.say(issue.lesson),
+        "source": issue.source,
+        "remedies": [{"message": spoken.say(remedy.message), "cost": remedy.cost} for remedy in issue.remedies],
+        "said": to_plain(issue.message),
+    }
+
+
+def finding_lines(study: Study, spoken: Speaker) -> list[str]:
+    """Return the findings as an indented list, the most serious first."""
+    if not study.issues:
+        return [spoken.text("cli-none-found")]
+    waivers = {waiver.issue_key: waiver for waiver in study.project.waivers}
+    lines = []
+    for issue in study.issues:
+        lines.append(f"[{spoken.text(f'cli-severity-{issue.severity}')}] {spoken.say(issue.message)}  ({issue.key})")
+        for key, part in (("expected", issue.expected), ("found", issue.found), ("lesson", issue.lesson)):
+            if part is not None:
+                lines.append("    " + spoken.text(f"cli-finding-{key}", text=spoken.say(part)))
+        lines.append("    " + spoken.text("cli-finding-source", text=issue.source))
+        for number, remedy in enumerate(issue.remedies, start=1):
+            lines.append("    " + spoken.text("cli-finding-remedy", number=number, text=spoken.say(remedy.message)))
+        if issue.key in waivers:
+            waiver = waivers[issue.key]
+            lines.append("    " + spoken.text("cli-finding-waived", author=waiver.author, reason=waiver.reason))
+    return lines
+
+
+def matches_plain(study: Study, spoken: Speaker) -> dict[str, Any]:
+    """Return needs with their ranked candidates as data."""
+    return {
+        "needs": [
+            {
+                "key": matched.need.key,
+                "kind": matched.need.kind,
+                "stations": list(matched.need.stations),
+                "weight": matched.need.weight,
+                "reason": spoken.say(matched.need.reason),
+                "candidates": [candidate_plain(candidate, spoken) for candidate in matched.candidates],
+            }
+            for matched in study.matches
+        ]
+    }
+
+
+def candidate_plain(candidate: Candidate, spoken: Speaker) -> dict[str, Any]:
+    """Return one candidate with every part of its score."""
+    return {
+        "solution": candidate.solution,
+        "stations": list(candidate.stations),
+        "score": candidate.score,
+        "recommended": candidate.recommended,
+        "moves_bottleneck": candidate.moves_bottleneck,
+        "price": candidate.price,
+        "yearly_benefit": candidate.yearly_benefit,
+        "payback_years": candidate.payback_years,
+        "parts": [
+            {"criterion": part.criterion, "score": part.score, "weight": part.weight, "reason": spoken.say(part.reason)}
+            for part in candidate.parts
+        ],
+        "reasons": [spoken.say(reason) for reason in candidate.reasons],
+        "against": [spoken.say(reason) for reason in candidate.against],
+    }
+
+
+def match_lines(study: Study, spoken: Speaker) -> list[str]:
+    """Return needs and their first candidates as an indented list."""
+    if not study.matches:
+        return [spoken.text("cli-needs-none")]
+    lines = []
+    for matched in study.matches:
+        lines.append(spoken.text("cli-match-need", text=spoken.say(matched.need.reason)))
+        if not matched.candidates:
+            lines.append("    " + spoken.text("cli-match-none"))
+        for candidate in matched.candidates[:5]:
+            lines += _candidate_lines(study, candidate, spoken)
+    return lines
+
+
+def _candidate_lines(study: Study, candidate: Candidate, spoken: Speaker) -> list[str]:
+    word = spoken.text("cli-match-recommended" if candidate.recommended else "cli-match-not-recommended")
+    title = spoken.name(study.catalogue[candidate.solution].title)
+    head = f"    {candidate.score:5.1f}  {title}  [{word}]  {spoken.won(candidate.price)}"
+    return [
+        head,
+        *(f"        + {spoken.say(reason)}" for reason in candidate.reasons),
+        *(f"        − {spoken.say(reason)}" for reason in candidate.against),
+    ]
+
+
+def _value(value: float | int | str | None) -> str:
+    if isinstance(value, float):
+        return f"{value:,.4g}" if abs(value) < 10_000 else f"{value:,.0f}"
+    return f"{value:,}" if isinstance(value, int) else str(value if value is not None else "—")
