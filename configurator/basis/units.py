@@ -163,7 +163,7 @@ class Quantity:
         symbol = clean[match.end() :].strip()
         if not symbol:
             raise UnitError("basis-unit-missing", text=clean, choices=choices(cls.DIMENSION))
-        if symbol[0] in ",.0123456789":
+        if symbol != "1" and symbol[0] in ",.0123456789":
             raise UnitError("basis-number-unreadable", text=clean)
         return cls(_magnitude(match), spelled(symbol))
 
