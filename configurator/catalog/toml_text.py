@@ -13,11 +13,13 @@ from typing import Any
 from configurator.basis.errors import BadInput, Mistake
 from configurator.basis.text import LONGEST_TEXT, Message, clean
 
-LARGEST_ENTRY = 256_000  # bytes; the longest shipped entry has under 12,000
+LARGEST_ENTRY = 64_000  # bytes; the longest shipped entry has under 12,000
 LARGEST_NUMBER = 10**15  # more won than any price; an edition keeps 64-bit integers
 
-# More than eight parts of a dotted key: tomllib takes quadratic time over thousands of them.
-DOTTED = re.compile(r"^[ \t]*\[{0,2}[ \t]*(?:[\w-]+[ \t]*\.[ \t]*){8,}", re.MULTILINE | re.ASCII)
+# More than eight parts of a dotted key: tomllib takes seconds to minutes over thousands of them.
+DOTTED = re.compile(
+    r"""^[ \t]*+\[{0,2}(?:[ \t]*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.){8}""", re.MULTILINE | re.ASCII
+)
 PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 KINDS = (  # what tomllib says -> our key
     ("Cannot overwrite", "catalog-toml-duplicate"),

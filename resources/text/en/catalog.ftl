@@ -31,3 +31,138 @@ catalog-choice-near = “{ $found }” is not an allowed word. Did you mean “{
 catalog-choice-near-remedy = Change it to “{ $near }”.
 catalog-field-near = “{ $found }” is not a known field. Did you mean “{ $near }”?
 catalog-field-near-remedy = Change it to “{ $near }”.
+
+# Editions
+catalog-edition-missing = There is no edition of the solution store: { $path }. Make one with “solution-store build --out { $path }”.
+catalog-edition-foreign = { $path } is not an edition of the solution store. Choose a file made by solution-store build.
+catalog-edition-version = { $path } has format { $found } and this program reads format { $ours }. Use the matching program or build the edition again with solution-store build.
+catalog-edition-damaged = The content of { $path } differs from what was built. The file is damaged: fetch it again or rebuild it with solution-store build.
+catalog-edition-unwritable = { $path } cannot be written ({ $reason }). Check free space and the rights on the folder. The previous file is untouched.
+
+# Official solution categories
+catalog-category-mes = MES and POP
+catalog-category-erp = ERP
+catalog-category-plm = PLM
+catalog-category-scm = SCM
+catalog-category-other = Other
+catalog-category-fems = Factory energy management (FEMS)
+catalog-category-automation = Other automation equipment
+catalog-category-5g = 5G
+catalog-category-big-data-ai = Big data and AI
+catalog-category-aps = Planning and scheduling (APS)
+catalog-category-control-system = Control systems
+catalog-category-controller = Controllers
+catalog-category-sensor = Sensors
+catalog-category-identification = Identification (RFID, barcode)
+catalog-category-machine-vision = Machine vision
+catalog-category-robot = Industrial robots
+catalog-category-cloud-new = Cloud (new)
+catalog-category-cloud-upgrade = Cloud (upgrade)
+catalog-category-cloud-migration = Cloud (migration)
+catalog-category-ar-vr = AR and VR
+catalog-category-cps = Cyber-physical systems (CPS)
+catalog-category-simple-ict = Simple production system with ICT
+
+# Kinds of solution
+catalog-kind-SNS = Sensor
+catalog-kind-IDN = Identification device (barcode, RFID)
+catalog-kind-VIS = Machine vision
+catalog-kind-ACT = Automation equipment
+catalog-kind-ROB = Industrial robot
+catalog-kind-COB = Collaborative robot
+catalog-kind-AGV = Automated guided vehicle (AGV)
+catalog-kind-AMR = Autonomous mobile robot (AMR)
+catalog-kind-FLT = Fleet control
+catalog-kind-3DP = 3D printer
+catalog-kind-PLC = PLC
+catalog-kind-CNC = CNC control
+catalog-kind-IOL = IO-Link device
+catalog-kind-GTW = Data gateway
+catalog-kind-NET = Shop-floor network
+catalog-kind-HMI = HMI panel
+catalog-kind-SCA = SCADA
+catalog-kind-PMT = Power and utility meter
+catalog-kind-HIS = Historian
+catalog-kind-POP = Point of production (POP)
+catalog-kind-MES = Manufacturing execution system (MES)
+catalog-kind-QMS = Quality management system (QMS)
+catalog-kind-WMS = Warehouse management system (WMS)
+catalog-kind-CMM = Maintenance management (CMMS)
+catalog-kind-FEM = Factory energy management (FEMS)
+catalog-kind-APS = Planning and scheduling (APS)
+catalog-kind-ERP = Enterprise resource planning (ERP)
+catalog-kind-PLM = Product lifecycle management (PLM)
+catalog-kind-SCM = Supply chain management (SCM)
+catalog-kind-BIG = Data analytics
+catalog-kind-AIM = AI model
+catalog-kind-CPS = Digital twin (CPS)
+catalog-kind-SEC = Security
+catalog-kind-SVR = Server
+catalog-kind-CLD = Cloud service
+catalog-kind-UPS = Uninterruptible power supply (UPS)
+catalog-kind-EHS = Safety equipment
+catalog-kind-CAM = CAM
+catalog-kind-ARV = AR and VR
+catalog-kind-TRN = Training
+catalog-kind-MNT = Maintenance service
+
+# Protocols
+catalog-protocol-focas2 = FANUC FOCAS2
+catalog-protocol-slmp = Mitsubishi SLMP (MC protocol)
+catalog-protocol-xgt = LS XGT (Ethernet)
+catalog-protocol-cnet = LS Cnet (serial)
+catalog-protocol-modbus-rtu = Modbus RTU
+catalog-protocol-modbus-tcp = Modbus TCP
+catalog-protocol-s7 = Siemens S7 communication
+catalog-protocol-fins = Omron FINS
+catalog-protocol-ethernet-ip = EtherNet/IP
+catalog-protocol-profinet = PROFINET
+catalog-protocol-ethercat = EtherCAT
+catalog-protocol-opc-ua = OPC UA
+catalog-protocol-mtconnect = MTConnect
+catalog-protocol-ezsocket = Mitsubishi EZSocket
+catalog-protocol-mqtt = MQTT
+catalog-protocol-sparkplug-b = MQTT Sparkplug B
+catalog-protocol-euromap63 = EUROMAP 63 (injection moulding)
+catalog-protocol-euromap77 = EUROMAP 77 (injection moulding, OPC UA)
+catalog-protocol-secs-gem = SECS/GEM (semiconductor equipment)
+catalog-protocol-io-link = IO-Link
+catalog-protocol-4-20ma = Analogue 4–20 mA
+catalog-protocol-digital-io = Digital input and output
+catalog-protocol-serial-ascii = Serial ASCII
+catalog-protocol-usb-hid = USB input device (HID)
+catalog-protocol-bluetooth = Bluetooth
+catalog-protocol-rest = REST API
+catalog-protocol-sql-view = Database view (SQL)
+catalog-protocol-b2mml = B2MML (ISA-95 XML)
+catalog-protocol-file = File exchange (CSV, Excel)
+catalog-protocol-vda5050 = VDA 5050 (vehicles)
+catalog-protocol-camera = Industrial camera (GigE Vision)
+catalog-protocol-edi = Electronic data interchange (EDI)
+
+# Eight smart-manufacturing technologies
+catalog-technology-sensor = Smart sensors
+catalog-technology-cps = Cyber-physical systems (CPS)
+catalog-technology-3d-printing = 3D printing
+catalog-technology-energy-saving = Energy saving
+catalog-technology-iot = Internet of things (IoT)
+catalog-technology-cloud = Cloud
+catalog-technology-big-data = Big data
+catalog-technology-hologram = Hologram (AR, VR)
+
+# Three key technologies
+catalog-key-technology-advanced-manufacturing = Advanced manufacturing
+catalog-key-technology-flexible-production = Flexible production
+catalog-key-technology-field-application = Field application
+
+# Effects
+catalog-effect-downtime = Less downtime
+catalog-effect-changeover = Shorter changeovers
+catalog-effect-speed-loss = Less speed loss
+catalog-effect-cycle-time = Shorter cycle time
+catalog-effect-defects = Fewer defects
+catalog-effect-recording = Less recording by hand
+catalog-effect-labour = Less operator time
+catalog-effect-energy = Less energy
+catalog-effect-stock = Less stock and work in process
+catalog-effect-maintenance = Lower maintenance cost

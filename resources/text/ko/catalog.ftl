@@ -31,3 +31,138 @@ catalog-choice-near = “{ $found }”은(는) 쓸 수 없는 낱말입니다. �
 catalog-choice-near-remedy = “{ $near }”(으)로 고쳐 주십시오.
 catalog-field-near = “{ $found }”은(는) 모르는 항목입니다. “{ $near }”입니까?
 catalog-field-near-remedy = “{ $near }”(으)로 고쳐 주십시오.
+
+# 에디션(빌드된 스토어)
+catalog-edition-missing = 솔루션 스토어 에디션이 없습니다: { $path }. “solution-store build --out { $path }”로 만들어 주십시오.
+catalog-edition-foreign = { $path }은(는) 솔루션 스토어 에디션이 아닙니다. solution-store build로 만든 파일을 골라 주십시오.
+catalog-edition-version = { $path }의 형식은 { $found }판이고 이 프로그램은 { $ours }판을 읽습니다. 같은 판의 프로그램을 쓰거나 solution-store build로 에디션을 다시 만들어 주십시오.
+catalog-edition-damaged = { $path }의 내용이 빌드할 때와 다릅니다. 파일이 손상되었으니 원본을 다시 받거나 solution-store build로 다시 만들어 주십시오.
+catalog-edition-unwritable = { $path }에 쓸 수 없습니다({ $reason }). 저장 공간과 폴더 권한을 확인해 주십시오. 이전 파일은 그대로입니다.
+
+# 공식 솔루션 분류
+catalog-category-mes = 생산실행(MES·POP)
+catalog-category-erp = 전사자원관리(ERP)
+catalog-category-plm = 제품수명관리(PLM)
+catalog-category-scm = 공급망관리(SCM)
+catalog-category-other = 기타
+catalog-category-fems = 공장 에너지관리(FEMS)
+catalog-category-automation = 기타 자동화설비
+catalog-category-5g = 5G
+catalog-category-big-data-ai = 빅데이터(AI)
+catalog-category-aps = 생산계획(APS)
+catalog-category-control-system = 제어시스템
+catalog-category-controller = 컨트롤러
+catalog-category-sensor = 센서
+catalog-category-identification = 식별시스템(RFID·바코드)
+catalog-category-machine-vision = 머신비전
+catalog-category-robot = 산업용 로봇
+catalog-category-cloud-new = 클라우드(신규)
+catalog-category-cloud-upgrade = 클라우드(기존 고도화)
+catalog-category-cloud-migration = 클라우드(전환)
+catalog-category-ar-vr = AR·VR
+catalog-category-cps = 사이버물리시스템(CPS)
+catalog-category-simple-ict = ICT 연계 간이 생산시스템
+
+# 솔루션 종류
+catalog-kind-SNS = 센서
+catalog-kind-IDN = 식별 장치(바코드·RFID)
+catalog-kind-VIS = 머신비전 검사
+catalog-kind-ACT = 자동화 설비
+catalog-kind-ROB = 산업용 로봇
+catalog-kind-COB = 협동로봇
+catalog-kind-AGV = 무인운반차(AGV)
+catalog-kind-AMR = 자율이동로봇(AMR)
+catalog-kind-FLT = 운반차 관제
+catalog-kind-3DP = 3D 프린터
+catalog-kind-PLC = PLC
+catalog-kind-CNC = CNC 제어기
+catalog-kind-IOL = IO-Link 장치
+catalog-kind-GTW = 데이터 수집 게이트웨이
+catalog-kind-NET = 현장 네트워크
+catalog-kind-HMI = HMI 조작반
+catalog-kind-SCA = 감시제어(SCADA)
+catalog-kind-PMT = 전력·유틸리티 계측기
+catalog-kind-HIS = 이력 데이터 저장소
+catalog-kind-POP = 생산시점관리(POP)
+catalog-kind-MES = 생산실행시스템(MES)
+catalog-kind-QMS = 품질관리시스템(QMS)
+catalog-kind-WMS = 창고관리시스템(WMS)
+catalog-kind-CMM = 설비보전관리(CMMS)
+catalog-kind-FEM = 공장 에너지관리(FEMS)
+catalog-kind-APS = 생산계획·스케줄링(APS)
+catalog-kind-ERP = 전사자원관리(ERP)
+catalog-kind-PLM = 제품수명관리(PLM)
+catalog-kind-SCM = 공급망관리(SCM)
+catalog-kind-BIG = 데이터 분석
+catalog-kind-AIM = AI 모델
+catalog-kind-CPS = 디지털 트윈(CPS)
+catalog-kind-SEC = 보안
+catalog-kind-SVR = 서버
+catalog-kind-CLD = 클라우드 서비스
+catalog-kind-UPS = 무정전 전원장치(UPS)
+catalog-kind-EHS = 안전 설비
+catalog-kind-CAM = CAM·공정 프로그램
+catalog-kind-ARV = AR·VR
+catalog-kind-TRN = 교육
+catalog-kind-MNT = 유지보수 서비스
+
+# 통신 규약
+catalog-protocol-focas2 = FANUC FOCAS2(포카스)
+catalog-protocol-slmp = 미쓰비시 SLMP(MC 프로토콜)
+catalog-protocol-xgt = LS XGT(이더넷)
+catalog-protocol-cnet = LS Cnet(시리얼)
+catalog-protocol-modbus-rtu = Modbus RTU(모드버스)
+catalog-protocol-modbus-tcp = Modbus TCP(모드버스)
+catalog-protocol-s7 = 지멘스 S7 통신
+catalog-protocol-fins = 오므론 FINS
+catalog-protocol-ethernet-ip = EtherNet/IP(이더넷IP)
+catalog-protocol-profinet = PROFINET(프로피넷)
+catalog-protocol-ethercat = EtherCAT(이더캣)
+catalog-protocol-opc-ua = OPC UA
+catalog-protocol-mtconnect = MTConnect
+catalog-protocol-ezsocket = 미쓰비시 EZSocket
+catalog-protocol-mqtt = MQTT
+catalog-protocol-sparkplug-b = MQTT Sparkplug B
+catalog-protocol-euromap63 = EUROMAP 63(사출기)
+catalog-protocol-euromap77 = EUROMAP 77(사출기, OPC UA)
+catalog-protocol-secs-gem = SECS/GEM(반도체 장비)
+catalog-protocol-io-link = IO-Link
+catalog-protocol-4-20ma = 아날로그 4–20 mA
+catalog-protocol-digital-io = 접점 신호(디지털 입출력)
+catalog-protocol-serial-ascii = 시리얼 문자 통신
+catalog-protocol-usb-hid = USB 입력 장치(HID)
+catalog-protocol-bluetooth = 블루투스
+catalog-protocol-rest = REST API
+catalog-protocol-sql-view = DB 뷰(SQL)
+catalog-protocol-b2mml = B2MML(ISA-95 XML)
+catalog-protocol-file = 파일 교환(CSV·엑셀)
+catalog-protocol-vda5050 = VDA 5050(운반차)
+catalog-protocol-camera = 산업용 카메라(GigE Vision)
+catalog-protocol-edi = 전자문서교환(EDI)
+
+# 8대 스마트제조 기술
+catalog-technology-sensor = 스마트센서
+catalog-technology-cps = 사이버물리시스템(CPS)
+catalog-technology-3d-printing = 3D 프린팅
+catalog-technology-energy-saving = 에너지 절감
+catalog-technology-iot = 사물인터넷(IoT)
+catalog-technology-cloud = 클라우드
+catalog-technology-big-data = 빅데이터
+catalog-technology-hologram = 홀로그램(AR·VR)
+
+# 3대 핵심기술
+catalog-key-technology-advanced-manufacturing = 첨단제조
+catalog-key-technology-flexible-production = 유연생산
+catalog-key-technology-field-application = 현장적용
+
+# 효과
+catalog-effect-downtime = 비가동(고장 정지) 감소
+catalog-effect-changeover = 준비교체 시간 단축
+catalog-effect-speed-loss = 속도 저하 감소
+catalog-effect-cycle-time = 사이클 타임 단축
+catalog-effect-defects = 불량 감소
+catalog-effect-recording = 수기 기록 시간 감소
+catalog-effect-labour = 투입 공수 절감
+catalog-effect-energy = 에너지(전력) 절감
+catalog-effect-stock = 재고·재공 감소
+catalog-effect-maintenance = 보전 비용 절감
