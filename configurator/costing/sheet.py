@@ -26,6 +26,9 @@ class Row:
     basis: Name
     valid_until: date | None
     formula: Message | None = None
+    free_months: int = (
+        0  # running cost only: months after hand-over that cost nothing (free of charge, or paid in the sheet)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,11 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What a programme would pay: share, cap, the request floored to 1,000 won, conditions and source mark."""
+    """What a programme would pay: share, cap, the request floored to 1,000 won, conditions and source mark.
+
+    `request` is 0 while a condition is not met; `if_met` is what could be asked for once they all are.
+    `share` or `cap` is 0 where no source gives it; then nothing is asked for and `limits` says so.
+    """
 
     programme: str
     name: Name
@@ -51,11 +58,22 @@ class Support:
     conditions: tuple[Condition, ...]
     source: str
     assumed: bool = True  # until the notice is confirmed
+    mark: str = "R"  # how well the numbers are known: S published, S2 second hand, C computed, R unverified, P proposal
+    if_met: int = 0
+    host_share: float = 0.0  # least share of the host company in a three-party programme
+    host_amount: int = 0  # what the host company pays
+    same_level: bool = False  # the smaller cap for staying on the same stage was used
+    limits: tuple[Message, ...] = ()  # what made the request smaller than share × sheet
+    note: Name | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """The cost sheet of a plan. `total` = Σ rows; `own` = total − support; `vat` is paid by the factory and reclaimed."""
+    """The cost sheet of a plan. `total` = Σ rows; `own` = total − support; `vat` is paid by the factory and reclaimed.
+
+    `support_amount` is the programme's request and, in three-party programmes, the host company's part.
+    VAT is on `taxable` = total without the factory's own project staff, whose wages carry none.
+    """
 
     rows: tuple[Row, ...]
     total: int
@@ -67,7 +85,12 @@ class Estimate:
     running_per_year: int
     price_date: date
     valid_until: date | None  # the earliest end of any price used
-    expired: tuple[str, ...] = ()  # price lines whose validity ended before the price date
+    expired: tuple[str, ...] = ()  # price lines whose validity ended before the price date, as "option/item"
+    notes: tuple[
+        Message, ...
+    ] = ()  # what a reader must know about the numbers, e.g. that last year's wage table was used
+    vat_rate: float = 0.0
+    taxable: int = 0
 
     def group_total(self, group: CostGroup) -> int:
         """Return the sum of one group of the sheet."""
