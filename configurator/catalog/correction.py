@@ -4,52 +4,65 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import accumulate
 
-from configurator.catalog.folding import INITIALS
+from configurator.catalog.folding import CLUSTERS, INITIALS
 
 SMALLEST_PART = 2  # signs of each half when a word is cut in two
 SMALLEST_LATIN = 4  # signs a word needs before a wrong one is forgiven; syllables hold more, so two of them do
+FINALS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+KEYS = {0x11A8 + number: CLUSTERS.get(final, final) for number, final in enumerate(FINALS)} | {
+    0x1100 + number: initial for number, initial in enumerate(INITIALS)
+}  # conjoining letters (Unicode NFD of a syllable) -> the keys of the keyboard
 LONGEST = 24  # signs of a word that is corrected
 
 
-def attempts(word: str) -> Iterator[tuple[str, ...]]:
-    """Yield other ways to read a word without changing its signs: without a half-typed end, then as two words.
+def readings(word: str, terms: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
+    """Yield other ways to read a word, the likeliest first: without a half-typed end, as two words, with one mistake.
 
-    >>> list(attempts("진동센서"))
+    In Latin letters a mistake is likelier than a lost space.
+
+    >>> list(readings("진동센서", {"진동": 3, "샌서": 1}))
     [('진동', '센서')]
     """
     finished = word.rstrip(INITIALS)
     if finished and finished != word:
         yield (finished,)
-    for cut in range(SMALLEST_PART, len(word) - SMALLEST_PART + 1):
-        yield (word[:cut], word[cut:])
+    if not word.isascii():
+        yield from _halves(word)
+    near = nearest(word, terms)
+    if near is not None:
+        yield (near,)
+    if word.isascii():
+        yield from _halves(word)
 
 
 def nearest(word: str, terms: Mapping[str, int]) -> str | None:
-    """Return the part of a known word that is one sign away from `word` (wrong, missing, extra or swapped); None when there is none.
+    """Return the part of a known word that is one mistake away from `word`; None when there is none.
 
-    Of several the one with the most similar letters is taken, then the one more entries use.
+    A mistake is one letter or one syllable wrong, missing, extra or swapped with its neighbour. Of several the one with the most
+    similar letters is taken, then the one more entries use.
+
+    >>> nearest("게잍웨이", {"게이트웨이를": 4})
+    '게이트웨이'
     """
     if not SMALLEST_PART <= len(word) <= LONGEST or (word.isascii() and len(word) < SMALLEST_LATIN):
         return None
-    pattern = re.compile("|".join(dict.fromkeys(_one_away(word))))
-    found: dict[str, int] = {}
-    for term, entries in terms.items():
-        for match in pattern.finditer(term):
-            found[match[0]] = found.get(match[0], 0) + entries
+    found = _parts_like(word, terms, _typed)
+    if len(word) > SMALLEST_PART and not word.isascii():
+        found |= _parts_like(word, terms, list)
     near = [(letters_apart(word, part), -entries, part) for part, entries in found.items()]
-    allowed = [item for item in near if len(word) > SMALLEST_PART or item[0] == 1]
-    return min(allowed)[2] if allowed else None
+    return min(near)[2] if near else None
 
 
 def letters_apart(first: str, second: str) -> int:
-    """Return how many letters must change to make one word the other; a Korean syllable is two or three letters.
+    """Return how many letters must change to make one word the other, as they are typed.
 
-    >>> letters_apart("샌서", "센서")
-    1
+    >>> letters_apart("샌서", "센서"), letters_apart("게잍웨이", "게이트웨이")
+    (1, 1)
     """
-    a, b = unicodedata.normalize("NFD", first), unicodedata.normalize("NFD", second)
+    a, b = "".join(_typed(first)), "".join(_typed(second))
     above = list(range(len(b) + 1))
     for row, left in enumerate(a, start=1):
         current = [row]
@@ -59,12 +72,39 @@ def letters_apart(first: str, second: str) -> int:
     return above[-1]
 
 
+def _halves(word: str) -> Iterator[tuple[str, ...]]:
+    for cut in range(SMALLEST_PART, len(word) - SMALLEST_PART + 1):
+        yield (word[:cut], word[cut:])
+
+
+def _parts_like(word: str, terms: Mapping[str, int], taken_apart: Callable[[str], list[str]]) -> dict[str, int]:
+    """Return the parts of terms one mistake away from `word`, where `taken_apart` says what a sign is made of."""
+    pattern = re.compile("|".join(dict.fromkeys(_one_away("".join(taken_apart(word))))))
+    found: dict[str, int] = {}
+    for term, entries in terms.items():
+        for part in _whole_signs(term, taken_apart(term), pattern):
+            found[part] = found.get(part, 0) + entries
+    return found
+
+
+def _whole_signs(term: str, made_of: list[str], pattern: re.Pattern[str]) -> Iterator[str]:
+    """Yield the matches that begin and end where a sign of the term does."""
+    begins = {place: number for number, place in enumerate(accumulate(map(len, made_of), initial=0))}
+    for match in pattern.finditer("".join(made_of)):
+        if match.start() in begins and match.end() in begins:
+            yield term[begins[match.start()] : begins[match.end()]]
+
+
+def _typed(text: str) -> list[str]:
+    """Return the letters of each sign as they are typed; a final consonant is the same key as an initial one."""
+    return [unicodedata.normalize("NFD", sign).translate(KEYS) for sign in text]
+
+
 def _one_away(word: str) -> Iterator[str]:
     for place in range(len(word)):
         before, after = re.escape(word[:place]), word[place + 1 :]
         yield f"{before}.{re.escape(after)}"  # a wrong sign
-        if len(word) > SMALLEST_PART:
-            yield f"{before}{re.escape(after)}"  # one too many
+        yield f"{before}{re.escape(after)}"  # one too many
         if place:
             yield f"{before}.{re.escape(word[place:])}"  # one is missing
         if after:

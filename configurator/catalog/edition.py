@@ -195,10 +195,10 @@ def _built(entries: tuple[Solution, ...], suppliers: tuple[Supplier, ...], path:
         for table in schema.TABLES.values():
             connection.execute(table)
         _fill(connection, entries, suppliers)
+        connection.execute("COMMIT")  # FTS5 writes its last blocks here
         digest = _content_digest(connection)
         meta = [("digest", digest), ("entries", str(len(entries))), ("index", _index_digest(connection))]
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta)
-        connection.execute("COMMIT")
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {schema.USER_VERSION}")
         connection.execute("VACUUM")
@@ -267,4 +267,6 @@ def _readable(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, UnicodeDecodeError) as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+            raise  # a question that is wrong in itself: our bug, not the file's
         raise schema.damaged(path) from error

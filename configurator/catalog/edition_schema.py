@@ -52,13 +52,17 @@ def check_header(path: Path) -> None:
 
 
 def check_tables(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse a file whose tables are not exactly ours: no views, no triggers, nothing hidden."""
+    """Refuse a file whose tables are not exactly ours: no views, no triggers, nothing hidden, an index that answers."""
     found = {name: (kind, sql) for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_schema")}
     own = {name: sql for name, (kind, sql) in found.items() if kind == "table" and name not in INDEX_TABLES}
     others = {name: kind for name, (kind, _) in found.items() if name not in own}
     allowed = all(name in INDEX_TABLES or name == "sqlite_autoindex_solution_1" for name in others)
     if own != TABLES or not allowed or not set(others.values()) <= {"table", "index"}:
         raise damaged(path)
+    try:
+        connection.execute("SELECT rowid FROM search WHERE search MATCH 'a'").fetchone()
+    except sqlite3.Error as error:
+        raise damaged(path) from error
 
 
 def damaged(path: Path) -> ConfiguratorError:

@@ -16,15 +16,18 @@ from configurator.basis.vocabulary import Category, Kind, MatrixColumn, Stage, S
 from configurator.basis.vocabulary import Protocol as Spoken
 from configurator.catalog import correction
 from configurator.catalog.entry import EffectTarget
-from configurator.catalog.folding import folded, only_initials, phrase
+from configurator.catalog.folding import folded, initials, only_initials, phrase
 
 LONGEST_QUESTION = 200  # signs that are looked at
 POOL = 200  # entries that are put in order of their score; behind them the editorial order stands
 TITLE, TITLE_BEGIN, TITLE_WORD, SUMMARY, ELSEWHERE = 8.0, 3.0, 2.0, 3.0, 1.0
-LISTED = (
-    "SELECT rank, id, title_ko, title_en, summary_ko, summary_en, kind, category, supplier, sample, won, won_monthly "
-    "FROM solution"
+LISTED = "SELECT solution.rank, id, title_ko, title_en, summary_ko, summary_en, kind, category, supplier, sample, won, won_monthly "
+ALL = LISTED + "FROM solution ORDER BY rank"
+MATCHING = (
+    LISTED
+    + "FROM search CROSS JOIN solution ON solution.rank = search.rowid WHERE search MATCH ? ORDER BY search.rowid"
 )
+RANKS = "SELECT rowid FROM search WHERE search MATCH ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def find(index: Index, text: str, chosen: Chosen, limit: int) -> tuple[Hit, ...]
     words = understood(index, text)
     wanted = _narrowed(index, _values(chosen))
     if not words:
-        return tuple(_hit(row) for row in _listed(index, "ORDER BY rank", wanted, limit))
+        return tuple(_hit(row) for row in _listed(index, ALL, wanted, limit))
     pool = max(POOL, limit)
     found = {row[0]: row for row in _matches(index, words, ("title",), wanted, pool)}
     found |= {row[0]: row for row in _matches(index, words, ("title", "body"), wanted, pool)}
@@ -123,6 +126,8 @@ def score(row: tuple[Any, ...], words: Iterable[str]) -> float:
 
 
 def _word_score(word: str, titles: list[str], summary: str) -> float:
+    if only_initials(word):
+        titles = [*titles, *(initials(title) for title in titles)]
     for title in titles:
         if word in title:
             return TITLE + TITLE_BEGIN * title.startswith(word) + TITLE_WORD * (word in title.split())
@@ -132,16 +137,13 @@ def _word_score(word: str, titles: list[str], summary: str) -> float:
 def _repaired(index: Index, word: str) -> tuple[str, ...]:
     if _somebody_uses(index, (word,)):
         return (word,)
-    for parts in correction.attempts(word):
-        if _somebody_uses(index, parts):
-            return parts
-    near = correction.nearest(word, index.terms())
-    return (word,) if near is None else (near,)
+    others = correction.readings(word, index.terms())
+    return next((parts for parts in others if _somebody_uses(index, parts)), (word,))
 
 
 def _somebody_uses(index: Index, words: tuple[str, ...]) -> bool:
     question = _question(words, ("title", "body"))
-    return next(index.rows("SELECT rowid FROM search WHERE search MATCH ? LIMIT 1", question), None) is not None
+    return next(index.rows(f"{RANKS} LIMIT 1", question), None) is not None
 
 
 def _question(words: Iterable[str], columns: tuple[str, ...]) -> str:
@@ -156,13 +158,12 @@ def _question(words: Iterable[str], columns: tuple[str, ...]) -> str:
 def _matches(
     index: Index, words: tuple[str, ...], columns: tuple[str, ...], wanted: int | None, limit: int
 ) -> Iterator[tuple[Any, ...]]:
-    inside = "JOIN search ON search.rowid = rank WHERE search MATCH ? ORDER BY search.rowid"
-    return _listed(index, inside, wanted, limit, _question(words, columns))
+    return _listed(index, MATCHING, wanted, limit, _question(words, columns))
 
 
-def _listed(index: Index, condition: str, wanted: int | None, limit: int, *given: object) -> Iterator[tuple[Any, ...]]:
+def _listed(index: Index, sql: str, wanted: int | None, limit: int, *given: object) -> Iterator[tuple[Any, ...]]:
     left = limit
-    for row in index.rows(f"{LISTED} {condition}", *given):
+    for row in index.rows(sql, *given):
         if left <= 0:
             return
         if wanted is None or wanted >> row[0] & 1:
@@ -174,7 +175,7 @@ def _all_bits(index: Index, words: tuple[str, ...]) -> int:
     if not words:
         return -1
     question = _question(words, ("title", "body"))
-    ranks = [rank for (rank,) in index.rows("SELECT rowid FROM search WHERE search MATCH ?", question)]
+    ranks = [rank for (rank,) in index.rows(RANKS, question)]
     field = bytearray(max(ranks, default=0) // 8 + 1)
     for rank in ranks:
         field[rank >> 3] |= 1 << (rank & 7)
