@@ -13,7 +13,7 @@ from configurator.basis.vocabulary import PortState
 from configurator.line.demand import monthly
 from configurator.line.finding import Finding, finding
 from configurator.line.missing import is_uncounted, lacks_batch, lacks_uptime
-from configurator.line.model import Equipment, Line, Product, Station
+from configurator.line.model import Buffer, Equipment, Line, Product, Station
 from configurator.line.station_figures import BOOK, ISO_22400
 from configurator.line.steps import LineStep, SetInterface
 from configurator.line.working_time import available_per_shift, shifts_per_month
@@ -79,7 +79,7 @@ def shares_are_possible(line: Line) -> Iterator[Finding]:
 
 def amounts_are_not_negative(line: Line) -> Iterator[Finding]:
     """No time, amount, power or count is below zero; temperatures and margins may be."""
-    named = (*line.stations, *line.products, *line.buffers)
+    named: tuple[Station | Product | Buffer, ...] = (*line.stations, *line.products, *line.buffers)
     objects: tuple[tuple[str, Name | Message, tuple[Any, ...]], ...] = (
         ("calendar", Message("line-place-calendar"), (line.calendar,)),
         ("economics", Message("line-place-economics"), (line.economics,)),
@@ -156,7 +156,7 @@ def site_was_looked_at(line: Line) -> Iterator[Finding]:
 def inputs_have_a_source(line: Line) -> Iterator[Finding]:
     """Stations and products say whether their figures were measured, quoted or assumed."""
     abouts = [source.about for source in line.sources]
-    objects = (*line.stations, *line.products)
+    objects: tuple[Station | Product, ...] = (*line.stations, *line.products)
     bare = [
         each for each in objects if not any(about == each.id or about.startswith(f"{each.id}.") for about in abouts)
     ]
