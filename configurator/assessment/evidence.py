@@ -1,7 +1,8 @@
 """Who truly records, collects, controls and analyses, and at which stations: machine interfaces in use, systems, planned solutions.
 
 A claim alone earns nothing. A planned gateway collects at a station only where a machine (or a sensor placed there) speaks a protocol
-the gateway collects over the same wire, and the port is ready or only needs a setting.
+the gateway collects over the same wire, and the port is ready or only needs a setting. Nothing counts for more than its own supplier
+claims: a touch terminal that claims the basic stage is no automatic collection.
 """
 
 from __future__ import annotations
@@ -99,7 +100,7 @@ def gather(line: Line, placed: tuple[PlacedSolution, ...] = ()) -> Evidence:
     """Return what systems of the line and placed solutions truly do."""
     left_out = stage_rules().stations.left_out
     processes = frozenset(station.id for station in line.stations if station.kind not in left_out)
-    live = _live_wires(line, placed)
+    live = live_wires(line, placed)
     existing = tuple(_existing(system, line) for system in line.systems)
     return Evidence(processes, existing + tuple(_planned(each, line, live) for each in placed))
 
@@ -156,11 +157,10 @@ def _planned(placed: PlacedSolution, line: Line, live: dict[StationId, frozenset
     solution = placed.solution
     words = frozenset(provision.word for provision in solution.provides)
     where = _where(placed, line)
-    collected = frozenset(
-        station.id for station in where if _is_collector(solution, words) and _reads(solution, live[station.id])
-    )
-    captures = bool(words & CAPTURE_WORDS) or solution.kind in CAPTURE_KINDS
-    controlled = (station.id for station in where if words & CONTROL_WORDS and _steers(solution, station))
+    collects, controls = _is_collector(solution, words), _is_controller(solution, words)
+    collected = frozenset(station.id for station in where if collects and _reads(solution, live[station.id]))
+    controlled = frozenset(station.id for station in where if controls and _steers(solution, station))
+    captured = frozenset(station.id for station in where) if _captures(solution, words) else collected
     return Actor(
         id=placed.id,
         name=solution.title,
@@ -168,9 +168,9 @@ def _planned(placed: PlacedSolution, line: Line, live: dict[StationId, frozenset
         kind=solution.kind,
         words=words,
         earns=solution.earns,
-        captured=frozenset(station.id for station in where) if captures else collected,
+        captured=captured,
         collected=collected,
-        controlled=frozenset(controlled),
+        controlled=controlled,
     )
 
 
@@ -178,8 +178,23 @@ def _where(placed: PlacedSolution, line: Line) -> tuple[Station, ...]:
     return tuple(station for station in line.stations if not placed.stations or station.id in placed.stations)
 
 
+def _captures(solution: Solution, words: frozenset[str]) -> bool:
+    """Say whether results are recorded where it stands; a module of a suite that stands nowhere records nothing by itself (rule 1)."""
+    return solution.kind in CAPTURE_KINDS or (solution.placed == "stations" and bool(words & CAPTURE_WORDS))
+
+
 def _is_collector(solution: Solution, words: frozenset[str]) -> bool:
-    return solution.kind == Kind.GATEWAY or bool(words & COLLECTION_WORDS)
+    able = solution.kind == Kind.GATEWAY or bool(words & COLLECTION_WORDS)
+    return able and _field_claim(solution, Stage.MIDDLE1) >= Stage.MIDDLE1
+
+
+def _is_controller(solution: Solution, words: frozenset[str]) -> bool:
+    return bool(words & CONTROL_WORDS) and _field_claim(solution, Stage.MIDDLE2) >= Stage.MIDDLE2
+
+
+def _field_claim(solution: Solution, silent: Stage) -> Stage:
+    """Return the stage of field automation a solution claims; `silent` when it claims none."""
+    return max((stage for column, stage in solution.earns if column == MatrixColumn.FIELD), default=silent)
 
 
 def _reads(solution: Solution, live: frozenset[Wire]) -> bool:
@@ -194,7 +209,7 @@ def _steers(solution: Solution, station: Station) -> bool:
     return not collecting or any(writes(port, open_) for port in collecting for open_ in usable_ports(station))
 
 
-def _live_wires(line: Line, placed: tuple[PlacedSolution, ...]) -> dict[StationId, frozenset[Wire]]:
+def live_wires(line: Line, placed: tuple[PlacedSolution, ...]) -> dict[StationId, frozenset[Wire]]:
     """Return per station the wires that carry data: usable machine ports, and what devices placed there pass on."""
     devices = [each for each in placed if each.solution.kind in RELAYS and _wires(each.solution, "offers")]
     return {

@@ -80,9 +80,8 @@ def assess_systems(line: Line, placed: tuple[PlacedSolution, ...] = ()) -> Syste
     return SystemMatrix(cells, stage, Message("assessment-overall", stage=stage_name(stage), columns=holding))
 
 
-def open_demands(line: Line, placed: tuple[PlacedSolution, ...], target: Stage) -> frozenset[OpenDemand]:
-    """Return what the cells up to `target` still ask for, in every column."""
-    evidence = gather(line, placed)
+def open_demands(evidence: Evidence, target: Stage) -> frozenset[OpenDemand]:
+    """Return what the cells up to `target` still ask for, in every column; `evidence.gather` gives the evidence."""
     return frozenset(
         OpenDemand(rule.column, rule.stage, demand)
         for rule in stage_rules().cells

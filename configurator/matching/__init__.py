@@ -1,4 +1,5 @@
 """Which solutions fit which need, ranked, with the reason for and against each; nothing where nothing pays.
 
-Read `criteria`, then `ranking`.
+Read `candidate`, then `fitting` (what could help, and where), `trial` (the line with it), `criteria` (the parts of the score), `ranking`
+and `overview`.
 """

@@ -38,7 +38,7 @@ assessment-meaning-supply-chain-middle2 = collaboration in developing many produ
 assessment-meaning-supply-chain-advanced = a collaboration network on the Internet
 
 # reasons and next steps
-assessment-overall = The factory's stage is the lower of field automation and factory operation. By { $columns } it is { $stage }.
+assessment-overall = The factory's stage is { $stage }: the lower of field automation and factory operation, now held by { $columns }.
 assessment-cell-none = { $column }: { $meaning }. No system supports this column yet.
 assessment-cell-earned = Reached: { $meaning }. Earned by { $earners }{ $more ->
     [0] {""}

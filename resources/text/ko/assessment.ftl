@@ -38,7 +38,7 @@ assessment-meaning-supply-chain-middle2 = 여러 품종의 개발까지 협업
 assessment-meaning-supply-chain-advanced = 인터넷에서 이어진 협업 네트워크
 
 # 판정 이유와 다음 단계
-assessment-overall = 공장의 단계는 현장자동화와 공장운영 가운데 낮은 쪽입니다. { $columns } 기준으로 { $stage }입니다.
+assessment-overall = 공장의 단계는 { $stage }입니다. 현장자동화와 공장운영 가운데 낮은 쪽을 따르며, 지금은 { $columns } 영역이 단계를 정합니다.
 assessment-cell-none = { $column }: { $meaning }. 이 칸을 받쳐 주는 시스템이 아직 없습니다.
 assessment-cell-earned = { $meaning }. 근거: { $earners }{ $more ->
     [0] {""}
