@@ -1,0 +1,67 @@
+# The workshop of the solution store
+store-built = Put { $entries } solutions of { $suppliers } suppliers into { $path } (fingerprint { $digest }).
+store-clean = Checked { $entries } solutions of { $suppliers } suppliers by { $rules } rules; nothing to correct.
+store-not-clean = Found { $mistakes ->
+    [one] one place
+   *[other] { $mistakes } places
+ } that cannot be read and { $findings ->
+    [one] one
+   *[other] { $findings }
+ } to correct.
+store-rules-not-run = Some files cannot be read, so the rules about the whole store did not run: { $rules }
+store-stranger = This is not an entry file.
+store-stranger-remedy = Keep only supplier.toml and the .toml files of solutions in a supplier's folder. Links are not read.
+store-world-failed = A file could not be handled: { $reason }. Check free space and rights.
+store-bug = This is a bug in the program. Please send the record above to its developers. No file was changed.
+
+# Rules
+store-text-in-both-languages = The text at { $place } is not written in both languages: “{ $text }…”
+store-text-in-both-languages-lesson = A proposal goes out in Korean or English. Write Korean in ko and English in en; only proper names may be alike.
+store-facets-are-given = { $place } is empty or impossible.
+store-facets-are-given-lesson = The three key technologies and the eight smart-manufacturing technologies are mandatory; ISA-95 levels run from 0 (process) to 4 (business).
+store-entry-is-valid = The validity of the solution ({ $first } to { $last }) does not fit { $day }.
+store-entry-is-valid-lesson = It must begin before it ends and end after the day of the check. Extend it, or name a successor with replaced_by.
+store-entry-is-priced = There is neither a price nor a day of work.
+store-entry-is-priced-lesson = What has no price cannot be quoted. Fill in prices or labour.
+store-price-is-valid = The validity of { $place } ({ $first } to { $last }) does not fit { $day }.
+store-price-is-valid-lesson = Each price has its own validity and the proposal prints it. Confirm an old price again and correct its dates.
+store-price-is-plausible = The amount of KRW { $won } or the count of { $count } at { $place } cannot stand.
+store-price-is-plausible-lesson = An amount is above zero; only a discount is negative and belongs to the group “other”. A count is at least 1.
+store-price-tells-its-basis = The basis of { $place } is too short: “{ $text }”
+store-price-tells-its-basis-lesson = A basis says who set the price, when and for what, so that a reader can question it.
+store-price-keys-differ = The price key “{ $key }” comes more than once.
+store-price-keys-differ-lesson = Cost sheets and saved plans find a price by its key. Give each line its own.
+store-sample-says-so = The basis of { $place } does not say that it is a sample.
+store-sample-says-so-lesson = An invented price must not pass for a real quotation. Write “예시” in ko and “sample” in en, or set sample = false for a real solution.
+store-effect-range-ascends = The range { $low } · { $likely } · { $high } at { $place } does not ascend between 0 and 1.
+store-effect-range-ascends-lesson = An effect is the share of a loss that goes away: low ≤ likely ≤ high, and never above 1 (100 %).
+store-effect-rests-on-evidence = { $place } does not carry the effect.
+store-effect-rests-on-evidence-lesson = Name the source apart from the conditions, and count the cases of a measured-case. An effect without evidence cannot enter the return.
+store-software-is-serviced = This is software and there are no service terms.
+store-software-is-serviced-lesson = Say who answers after hand-over and how fast, how long it is free and the yearly share; running cost is computed from it.
+store-placed-where-it-suits = It works on the part itself and does not say which kinds of station it suits.
+store-placed-where-it-suits-lesson = Without suits it would be recommended for any station. List every kind it suits.
+store-gateway-has-ports = The gateway lacks a port that collects or one that offers.
+store-gateway-has-ports-lesson = A gateway reads on one side and passes on at the other. Both protocols are needed to find a data path.
+store-version-range-reads = The version range “{ $text }” at { $place } cannot be read.
+store-version-range-reads-lesson = Write comparisons separated by commas, e.g. >=4.2,<6
+store-environment-is-possible = The value “{ $text }” at { $place } is impossible.
+store-environment-is-possible-lesson = A protection class has two digits of IEC 60529 (e.g. 54, 67) or is 69K, and the hottest temperature lies above the coldest.
+store-matrix-cell-once = The stage in column { $column } is given twice or is 0.
+store-matrix-cell-once-lesson = Give one stage for a column of the official matrix: the highest the solution reaches.
+store-uuid-is-unique = The UUID { $uuid } also belongs to { $other }.
+store-uuid-is-unique-lesson = A UUID recognises a solution after a change of name. Give a copied file a new one.
+store-title-is-unique = { $other } has the title “{ $title }”, too.
+store-title-is-unique-lesson = Nobody can tell them apart in a list. Distinguish them by model or size.
+store-supplier-is-there = There is no supplier.toml of “{ $supplier }”.
+store-supplier-is-there-lesson = A proposal names the supplier. Put a supplier.toml into the folder.
+store-supplier-offers-something = { $supplier } has no solution.
+store-supplier-offers-something-lesson = Add a solution or remove the folder.
+store-requirement-can-be-met = No other solution of the store can give { $words } ({ $place }).
+store-requirement-can-be-met-lesson = A demand nobody can meet blocks every plan. Add a solution that gives it, or a word the building, its people or existing systems can give.
+store-quantities-are-comparable = “{ $word }” at { $place } is counted as { $found }, elsewhere in the store as { $usual }.
+store-quantities-are-comparable-lesson = What is given and what is asked can only be compared in one dimension.
+store-successor-is-reachable = The successor “{ $other }” is not there, or they point at each other.
+store-successor-is-reachable-lesson = Following replaced_by must end at a solution on sale.
+store-category-has-choice = The category “{ $category }” has only { $count } solutions.
+store-category-has-choice-lesson = Without an alternative no choice can be justified. File at least two in each category.

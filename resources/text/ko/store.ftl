@@ -1,0 +1,61 @@
+# 솔루션 스토어 작업장
+store-built = 솔루션 { $entries }개, 공급기업 { $suppliers }곳을 { $path }에 담았습니다(지문 { $digest }).
+store-clean = 솔루션 { $entries }개, 공급기업 { $suppliers }곳을 규칙 { $rules }가지로 살폈고 고칠 것이 없습니다.
+store-not-clean = 읽을 수 없는 곳 { $mistakes }군데, 고칠 곳 { $findings }군데를 찾았습니다.
+store-rules-not-run = 읽을 수 없는 파일이 있어 스토어 전체를 보는 규칙은 살피지 못했습니다: { $rules }
+store-stranger = 항목 파일이 아닙니다.
+store-stranger-remedy = 공급기업 폴더에는 supplier.toml과 솔루션의 .toml 파일만 두십시오. 링크는 읽지 않습니다.
+store-world-failed = 파일을 다루지 못했습니다: { $reason }. 저장 공간과 권한을 확인해 주십시오.
+store-bug = 프로그램의 잘못입니다. 위의 기록을 개발자에게 보내 주십시오. 파일은 바뀌지 않았습니다.
+
+# 규칙
+store-text-in-both-languages = { $place }의 글이 두 언어로 적혀 있지 않습니다: “{ $text }…”
+store-text-in-both-languages-lesson = 제안서는 한국어나 영어로 나갑니다. ko에는 우리말, en에는 영어를 적으십시오. 고유한 이름만 같아도 됩니다.
+store-facets-are-given = { $place } 항목이 비었거나 쓸 수 없는 값입니다.
+store-facets-are-given-lesson = 3대 핵심기술과 8대 스마트제조 기술은 꼭 적는 분류이고, ISA-95 수준은 0(공정)에서 4(경영)까지입니다.
+store-entry-is-valid = 솔루션의 유효 기간({ $first } ~ { $last })이 { $day }에 맞지 않습니다.
+store-entry-is-valid-lesson = 시작은 끝보다 빨라야 하고 끝은 기준일보다 뒤여야 합니다. 끝난 솔루션은 기간을 늘리거나 replaced_by로 후속 솔루션을 알려 주십시오.
+store-entry-is-priced = 가격도 투입 일수도 없습니다.
+store-entry-is-priced-lesson = 값을 모르는 솔루션은 견적에 넣을 수 없습니다. prices나 labour를 적으십시오.
+store-price-is-valid = { $place }의 유효 기간({ $first } ~ { $last })이 { $day }에 맞지 않습니다.
+store-price-is-valid-lesson = 가격은 저마다 유효 기간이 있고 제안서에 그대로 실립니다. 지난 가격은 다시 확인해 기간을 고치십시오.
+store-price-is-plausible = { $place }의 금액 { $won }원 또는 수량 { $count }을(를) 그대로 쓸 수 없습니다.
+store-price-is-plausible-lesson = 금액은 0보다 커야 합니다. 할인만 음수이며 기타(할인) 그룹에 적습니다. 수량은 1 이상입니다.
+store-price-tells-its-basis = { $place }의 근거가 너무 짧습니다: “{ $text }”
+store-price-tells-its-basis-lesson = 근거에는 누가, 언제, 무엇을 기준으로 정한 값인지 적습니다. 제안서를 읽는 사람이 따져 볼 수 있어야 합니다.
+store-price-keys-differ = 가격 키 “{ $key }”이(가) 두 번 이상 나옵니다.
+store-price-keys-differ-lesson = 견적서와 저장된 계획은 키로 가격을 찾습니다. 줄마다 다른 키를 쓰십시오.
+store-sample-says-so = { $place }의 근거에 예시라는 말이 없습니다.
+store-sample-says-so-lesson = 지어낸 값이 실제 견적으로 읽혀서는 안 됩니다. ko에 “예시”, en에 “sample”을 적거나 실제 솔루션이면 sample = false로 두십시오.
+store-effect-range-ascends = { $place }의 범위 { $low } · { $likely } · { $high }은(는) 0과 1 사이에서 커지는 순서가 아닙니다.
+store-effect-range-ascends-lesson = 효과는 사라지는 손실의 몫입니다. 낮음 ≤ 보통 ≤ 높음이고 1(100%)을 넘지 않습니다.
+store-effect-rests-on-evidence = { $place }이(가) 효과를 받치지 못합니다.
+store-effect-rests-on-evidence-lesson = 출처는 조건과 따로 적고, 실측 사례(measured-case)이면 사례 수를 적으십시오. 근거 없는 효과는 수익 계산에 쓸 수 없습니다.
+store-software-is-serviced = 소프트웨어인데 유지보수 조건(service)이 없습니다.
+store-software-is-serviced-lesson = 인도 뒤에 누가 얼마나 빨리 답하는지, 무상 기간과 연간 요율이 얼마인지 적어야 운영비가 나옵니다.
+store-placed-where-it-suits = 가공품을 직접 다루는 솔루션인데 맞는 공정(suits)이 없습니다.
+store-placed-where-it-suits-lesson = suits가 비면 어느 공정에나 추천됩니다. 맞는 공정 종류를 모두 적으십시오.
+store-gateway-has-ports = 게이트웨이에 수집(collects)과 제공(offers) 포트가 다 있지 않습니다.
+store-gateway-has-ports-lesson = 게이트웨이는 한쪽에서 읽어 다른 쪽에 건넵니다. 두 쪽의 통신 규약을 모두 적어야 데이터 경로를 찾을 수 있습니다.
+store-version-range-reads = { $place }의 판 범위 “{ $text }”을(를) 읽을 수 없습니다.
+store-version-range-reads-lesson = 비교를 쉼표로 이어 적습니다. 예: >=4.2,<6
+store-environment-is-possible = { $place }의 값 “{ $text }”은(는) 있을 수 없습니다.
+store-environment-is-possible-lesson = 보호 등급은 IEC 60529의 두 자리(예: 54, 67) 또는 69K이고, 최고 온도는 최저 온도보다 높아야 합니다.
+store-matrix-cell-once = { $column } 열의 단계가 두 번 적혔거나 0입니다.
+store-matrix-cell-once-lesson = 공식 시스템 매트릭스의 한 열에는 그 솔루션이 이루는 가장 높은 단계 하나만 적습니다.
+store-uuid-is-unique = UUID { $uuid }을(를) { $other }도 씁니다.
+store-uuid-is-unique-lesson = UUID는 이름이 바뀌어도 솔루션을 알아보는 번호입니다. 파일을 복사했다면 새 UUID를 매기십시오.
+store-title-is-unique = “{ $title }”이라는 제목이 { $other }에도 있습니다.
+store-title-is-unique-lesson = 목록에서 둘을 가릴 수 없습니다. 모델명이나 규격으로 구별해 주십시오.
+store-supplier-is-there = 공급기업 “{ $supplier }”의 supplier.toml이 없습니다.
+store-supplier-is-there-lesson = 제안서에는 공급기업의 이름과 연락처가 실립니다. 폴더에 supplier.toml을 두십시오.
+store-supplier-offers-something = 공급기업 { $supplier }의 솔루션이 하나도 없습니다.
+store-supplier-offers-something-lesson = 솔루션을 올리거나 폴더를 지우십시오.
+store-requirement-can-be-met = { $place }의 { $words }을(를) 줄 수 있는 다른 솔루션이 스토어에 없습니다.
+store-requirement-can-be-met-lesson = 아무도 채울 수 없는 조건은 계획을 영영 막습니다. 주는 솔루션을 올리거나, 건물·사람·기존 시스템이 줄 수 있는 낱말을 words에 더하십시오.
+store-quantities-are-comparable = { $place }의 “{ $word }”은(는) { $found } 단위인데 스토어에서는 { $usual } 단위로 씁니다.
+store-quantities-are-comparable-lesson = 주는 양과 바라는 양을 견줄 수 있으려면 한 낱말은 한 차원으로 세어야 합니다.
+store-successor-is-reachable = 후속 솔루션 “{ $other }”을(를) 찾을 수 없거나 서로를 가리킵니다.
+store-successor-is-reachable-lesson = replaced_by를 따라가면 지금 파는 솔루션에 닿아야 합니다.
+store-category-has-choice = “{ $category }” 분류의 솔루션이 { $count }개뿐입니다.
+store-category-has-choice-lesson = 견줄 것이 없으면 고른 까닭을 말할 수 없습니다. 분류마다 둘 이상 올리십시오.

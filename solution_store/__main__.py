@@ -1,0 +1,137 @@
+"""The supplier's workshop on the command line: check entries, build an edition, publish the schema.
+
+Exit codes: 0 well, 1 findings, 2 misuse, 3 the world failed, 4 our bug.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from configurator.basis.errors import BadInput, ConfiguratorError
+from configurator.basis.language import LANGUAGES, Language, speaker
+from configurator.basis.text import Message
+from solution_store import report
+from solution_store.entry_files import SHIPPED, read_store, read_what_is_readable
+from solution_store.lint import check_entry, check_store
+
+FINDINGS, WORLD, BUG = 1, 3, 4  # click itself ends with 2 on misuse
+Value = TypeVar("Value")
+FOLDER = click.Path(exists=True, file_okay=False, readable=True, path_type=Path)
+OUTPUT = click.Path(dir_okay=False, path_type=Path)
+entries_option = click.option(
+    "--entries", type=FOLDER, default=SHIPPED, help="Folder of suppliers; the shipped entries by default."
+)
+language_option = click.option("--lang", type=click.Choice(LANGUAGES), default="ko", help="Language of the report.")
+
+
+@click.group()
+@click.version_option(package_name="smart-factory-configurator", prog_name="solution-store")
+def commands() -> None:
+    """Workshop of the solution store: entries in, edition out."""
+
+
+@commands.command()
+@click.option("--out", type=OUTPUT, required=True, help="The edition to write; replaced whole or not at all.")
+@entries_option
+@language_option
+def build(out: Path, entries: Path, lang: Language) -> None:
+    """Build one edition (SQLite) of all entries; equal entries give equal bytes."""
+    from configurator.catalog.edition import write_edition
+
+    store = _told(lang, lambda: read_store(entries))
+    digest = _told(lang, lambda: write_edition(store.entries, store.suppliers, out))
+    sizes = {"entries": len(store.entries), "suppliers": len(store.suppliers)}
+    click.echo(speaker(lang).say(Message("store-built", path=str(out), digest=digest[:12], **sizes)))
+
+
+@commands.command()
+@entries_option
+@click.option("--json", "as_json", is_flag=True, help="Write the report as JSON.")
+@language_option
+@click.option(
+    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day validity is judged on; today by default."
+)
+def check(entries: Path, as_json: bool, lang: Language, day: datetime | None) -> None:
+    """Check every entry and the store as a whole; exit code 1 when there is anything to report."""
+    inspection = _told(lang, lambda: inspect(entries, day.date() if day else date.today()))
+    if as_json:
+        click.echo(json.dumps(report.as_data(inspection, speaker(lang)), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(report.lines(inspection, speaker(lang))))
+    if not inspection.clean:
+        sys.exit(FINDINGS)
+
+
+@commands.command()
+@click.option("--out", type=OUTPUT, help="The file to write; standard output by default.")
+@click.option(
+    "--of", "kind", type=click.Choice(["entry", "supplier"]), default="entry", help="Which file it describes."
+)
+@language_option
+def schema(out: Path | None, kind: str, lang: Language) -> None:
+    """Write the JSON Schema of an entry or supplier file."""
+    from configurator.catalog.schema import entry_schema, supplier_schema
+
+    text = json.dumps(entry_schema() if kind == "entry" else supplier_schema(), ensure_ascii=False, indent=2) + "\n"
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        _told(lang, lambda: _write_whole(out, text))
+
+
+def inspect(folder: Path, day: date) -> report.Inspection:
+    """Read and check a folder; where files cannot be read, only the rules about single entries run."""
+    store, mistakes = read_what_is_readable(folder)
+    if mistakes:
+        alone = tuple(issue for entry in store.entries for issue in check_entry(entry, day))
+        return report.Inspection(store, day, mistakes, alone)
+    return report.Inspection(store, day, (), check_store(store, day))
+
+
+def _told(lang: Language, work: Callable[[], Value]) -> Value:
+    """Do work; what is wrong with the input or the world is said and ends the process with its code."""
+    try:
+        return work()
+    except BadInput as error:
+        click.echo("\n".join(report.mistake_lines(error.mistakes, speaker(lang))), err=True)
+        click.echo(speaker(lang).say(error.message), err=True)
+        sys.exit(FINDINGS)
+    except ConfiguratorError as error:
+        click.echo(speaker(lang).say(error.message), err=True)
+        sys.exit(WORLD)
+    except OSError as error:
+        click.echo(speaker(lang).text("store-world-failed", reason=str(error)), err=True)
+        sys.exit(WORLD)
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a file so that it appears whole or not at all."""
+    half = path.with_name(f".{path.name}.{os.getpid()}.half")
+    try:
+        half.write_text(text, encoding="utf-8")
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    try:
+        commands()
+    except Exception:  # the one place where a bug of ours is caught: it is told and ends as code 4
+        traceback.print_exc()
+        click.echo(f"{speaker('ko').text('store-bug')}\n{speaker('en').text('store-bug')}", err=True)
+        sys.exit(BUG)
+
+
+if __name__ == "__main__":
+    main()
