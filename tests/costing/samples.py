@@ -79,8 +79,8 @@ def mes(**changes: object) -> Solution:
         "service": Service(Duration(4, "h"), 6, Ratio(12, "%")),
         "provides": (Provision("sys.mes"),),
     }
-    prices = (price("licence", 60_000_000), price("terminal", 1_500_000, CostGroup.HARDWARE, per="station"))
-    return solution("acme/mes", Kind.MES, prices, **(fields | changes))
+    fields["prices"] = (price("licence", 60_000_000), price("terminal", 1_500_000, CostGroup.HARDWARE, per="station"))
+    return solution("acme/mes", Kind.MES, **(fields | changes))  # type: ignore[arg-type]  # as above
 
 
 def cloud(won: int = 500_000) -> Solution:
