@@ -124,7 +124,14 @@ def rates_are_current(case: Case) -> Iterator[Issue[Step]]:
     note = rates_note(case.rates, case.estimate.price_date)
     if note is not None and case.estimate.notes:
         lesson = Message("costing-rates-of-another-year-lesson")
-        yield Issue("rates-are-current", Severity.INFO, note, lesson, ("plan",), source=str(case.rates.source))
+        yield Issue(
+            "rates-are-current",
+            Severity.INFO,
+            note,
+            lesson,
+            ("plan",),
+            source=f"resources/factors/wages-{case.rates.valid_from.year}.toml",
+        )
 
 
 def programme_conditions_are_met(case: Case) -> Iterator[Issue[Step]]:
@@ -163,9 +170,9 @@ def _unmet(condition: Condition, subject: str, case: Case) -> Issue[Step]:
 
 
 def _other_programmes(case: Case) -> tuple[Remedy[Step], ...]:
-    """Offer the programmes that would pay, the most generous first; three are enough to choose from."""
+    """Offer the programmes that would pay: those that need no host company first, the most generous first; three are enough."""
     paying = [offer for offer in case.others if offer.paid > 0 and offer.programme.id != case.plan.programme]
-    best = sorted(paying, key=lambda offer: (-offer.paid, offer.programme.id))[:3]
+    best = sorted(paying, key=lambda offer: (offer.support.host_amount > 0, -offer.paid, offer.programme.id))[:3]
     return tuple(
         Remedy(
             Message("costing-take-programme", programme=offer.programme.name, amount=Money(offer.paid)),

@@ -10,7 +10,8 @@ from configurator.basis.vocabulary import CostGroup
 from configurator.costing.sheet import Estimate, Returns
 from configurator.costing.terms import terms_on
 
-SHEET = "사업비 양식(사업관리시스템) / cost-sheet form of the programme system"
+SHEET = "사업비 양식 (cost-sheet form of the official project management system)"
+TERMS = "resources/factors/costing-*.toml"
 
 
 def figures(estimate: Estimate, returns: Returns | None = None) -> tuple[Figure, ...]:
@@ -29,7 +30,7 @@ def _sheet(estimate: Estimate) -> Iterator[Figure]:
     own = Message("costing-figure-own", total=estimate.total, support=estimate.support_amount)
     yield _won("cost.own_share", estimate.own, own, SHEET)
     vat = Message("costing-figure-vat", taxable=estimate.taxable, share=estimate.vat_rate * 100)
-    yield _won("cost.vat", estimate.vat, vat, str(terms_on(estimate.price_date).vat.source))
+    yield _won("cost.vat", estimate.vat, vat, f"{TERMS}: vat")
     running = Message("costing-figure-running", rows=len(estimate.running))
     yield _won("cost.running", estimate.running_per_year, running, SHEET, "KRW/a")
 
@@ -66,7 +67,7 @@ def _groups(estimate: Estimate) -> Iterator[Figure]:
 def _returns(estimate: Estimate, found: Returns) -> Iterator[Figure]:
     years, rate = len(found.years) - 1, found.discount_rate * 100
     terms = terms_on(estimate.price_date)
-    ramp, source = float(terms.first_year.exact * 100), str(terms.first_year.source)
+    ramp, source = float(terms.first_year.exact * 100), f"{TERMS}: first_year"
     flow = {"years": years, "ramp": ramp}
     yield _won("return.benefit", found.benefit_per_year, Message("costing-figure-benefit"), "", "KRW/a")
     net = Message("costing-figure-net", benefit=found.benefit_per_year, running=estimate.running_per_year)

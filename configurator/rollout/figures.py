@@ -7,6 +7,8 @@ from configurator.basis.text import Message
 from configurator.rollout.norms import norms_on
 from configurator.rollout.schedule import Schedule
 
+NORMS = "resources/factors/rollout-*.toml"
+
 
 def figures(schedule: Schedule) -> tuple[Figure, ...]:
     """Return the figures of a schedule, dates as ISO text; all about the subject "plan"."""
@@ -16,13 +18,13 @@ def figures(schedule: Schedule) -> tuple[Figure, ...]:
     months = norms.stabilisation.months
     return (
         _figure("schedule.start", schedule.start.isoformat(), "", Message("rollout-figure-start"), ""),
-        _figure("schedule.hand_over", hand_over, "", Message("rollout-figure-hand-over"), str(norms.acceptance.source)),
+        _figure("schedule.hand_over", hand_over, "", Message("rollout-figure-hand-over"), f"{NORMS}: acceptance"),
         _figure(
             "schedule.end",
             schedule.end.isoformat(),
             "",
             Message("rollout-figure-end", months=months),
-            str(norms.stabilisation.source),
+            f"{NORMS}: stabilisation",
         ),
         _figure(
             "schedule.line_stop", schedule.line_stop_hours, "h", Message("rollout-figure-line-stop", count=stops), ""
