@@ -1,0 +1,186 @@
+"""What the proposal is built on, where each input comes from, and how to check the whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from configurator.basis.units import Quantity
+from configurator.costing.terms import terms_on
+from configurator.line.model import Source
+from configurator.proposal.blocks import Block, Cell, Chapter, Column, Line, Panel, Panels, Paragraph, Subheading, Table
+from configurator.proposal.reading import subject_name
+from configurator.proposal.style import Tone
+from configurator.proposal.voice import Voice, plain
+
+if TYPE_CHECKING:
+    from configurator.project.study import Study
+
+TONES: dict[str, Tone] = {"measured": "teal", "quoted": "brand", "published": "brand", "assumed": "amber"}
+MARKS = {"S": "published", "S2": "published", "C": "published", "R": "assumed", "P": "assumed"}
+MOST_INPUTS = 80
+Fact = tuple[str, str, str, str]  # name, value, kind, note
+
+
+def assumptions(study: Study, fingerprint: str, voice: Voice) -> Chapter:
+    """Return the chapter on what everything rests on; `fingerprint` is the SHA-256 of the record."""
+    columns = (
+        Column(voice.text("proposal-assumption"), 0.3),
+        Column(voice.text("proposal-assumption-value"), 0.2, "right"),
+        Column(voice.text("proposal-assumption-kind"), 0.1, "centre"),
+        Column(voice.text("proposal-assumption-source"), 0.4),
+    )
+    facts = (*_money_facts(study, voice), *_dated_facts(study, voice), *_line_facts(study, voice))
+    parts: list[Block] = [
+        Paragraph(plain(voice.text("proposal-assumptions-lead"))),
+        Table(columns, tuple(_line(fact, voice) for fact in facts[:MOST_INPUTS]), tight=True),
+        Paragraph(plain(voice.text("proposal-validity", day=voice.day(study.project.price_date), until=voice.day(study.estimate.valid_until))), "caption"),
+        Subheading(voice.text("proposal-verify")),
+        Panels((_verify(study, fingerprint, voice),)),
+    ]  # fmt: skip
+    if _any_sample(study):
+        parts.append(Paragraph(plain(voice.text("proposal-sample-note")), "caption"))
+    return Chapter(
+        "assumptions", voice.text("proposal-assumptions"), voice.text("proposal-assumptions-question"), tuple(parts)
+    )
+
+
+def _line(fact: Fact, voice: Voice) -> Line:
+    name, value, kind, note = fact
+    return Line((
+        Cell(plain(name, strong=True)),
+        Cell(plain(value)),
+        Cell(plain(voice.text(f"proposal-source-{kind}"), strong=True, tone=TONES[kind])),
+        Cell(plain(note, tone="muted")),
+    ))  # fmt: skip
+
+
+def source_of(study: Study, about: str) -> Source | None:
+    """Return where the line's file says an input comes from."""
+    return next((source for source in study.line.sources if source.about == about), None)
+
+
+def _told(study: Study, about: str, label: str, value: str, voice: Voice) -> Fact:
+    """Return an input with its source; one nobody named counts as assumed."""
+    source = source_of(study, about)
+    if source is None:
+        return label, value, "assumed", voice.text("proposal-source-unnamed")
+    return label, value, source.kind, voice.name(source.note)
+
+
+def _money_facts(study: Study, voice: Voice) -> tuple[Fact, ...]:
+    economics = study.line.economics
+    values: tuple[tuple[str, int | Quantity | None], ...] = (
+        ("wage_per_hour", economics.wage_per_hour),
+        ("tariff_per_kwh", economics.tariff_per_kwh),
+        ("holding_rate", economics.holding_rate),
+        ("discount_rate", economics.discount_rate),
+        ("downtime_cost_per_hour", economics.downtime_cost_per_hour),
+    )
+    return tuple(
+        _told(
+            study,
+            f"economics.{name}",
+            voice.text(f"proposal-input-{name.replace('_', '-')}"),
+            _written(value, voice),
+            voice,
+        )
+        for name, value in values
+        if value is not None
+    )
+
+
+def _written(value: int | Quantity, voice: Voice) -> str:
+    return (
+        voice.plain(value)
+        if isinstance(value, Quantity)
+        else voice.text("proposal-won-amount", amount=voice.won(value))
+    )
+
+
+def _dated_facts(study: Study, voice: Voice) -> tuple[Fact, ...]:
+    """Return the packs of the price date: wage table, grid factor, terms, programme."""
+    rates, factors, terms = study.rates, study.factors, terms_on(study.project.price_date)
+    facts: list[Fact] = [
+        (voice.text("proposal-input-first-year"), voice.plain(terms.first_year.share), MARKS[terms.first_year.mark], voice.name(terms.first_year.source)),
+        (voice.text("proposal-input-vat"), voice.plain(terms.vat.share), MARKS[terms.vat.mark], voice.name(terms.vat.source)),
+        (voice.text("proposal-input-wages"), _span(rates.valid_from.isoformat(), rates.valid_until.isoformat()), "published", voice.name(rates.source)),
+        (voice.text("proposal-input-grid"), voice.plain(factors.grid), "published", voice.name(factors.source)),
+    ]  # fmt: skip
+    support = study.estimate.support
+    if support is not None:
+        note = f"{voice.plain(support.source)} [{support.mark}]"
+        facts.append(
+            (
+                voice.name(support.name),
+                voice.percent(support.share),
+                "assumed" if support.assumed else "published",
+                note,
+            )
+        )
+    return tuple(facts)
+
+
+def _span(start: str, end: str) -> str:
+    return f"{start} ~ {end}"
+
+
+def _line_facts(study: Study, voice: Voice) -> tuple[Fact, ...]:
+    calendar = study.line.calendar
+    shifts = voice.text(
+        "proposal-input-calendar-value",
+        shifts=calendar.shifts,
+        length=calendar.shift_length,
+        days=voice.number(calendar.days_per_month),
+    )
+    facts = [_told(study, "calendar", voice.text("proposal-input-calendar"), shifts, voice)]
+    facts += [
+        _told(
+            study,
+            product.id,
+            voice.text("proposal-input-demand", product=product.name),
+            voice.plain(product.monthly_demand),
+            voice,
+        )
+        for product in study.line.products
+    ]
+    facts += [
+        _told(
+            study,
+            station.id,
+            voice.text("proposal-input-cycle", station=station.name),
+            voice.plain(station.cycle_time),
+            voice,
+        )
+        for station in study.line.stations
+    ]
+    told = {
+        "calendar",
+        *(product.id for product in study.line.products),
+        *(station.id for station in study.line.stations),
+    }
+    others = (
+        source
+        for source in study.line.sources
+        if source.about not in told and not source.about.startswith("economics.")
+    )
+    return (
+        *facts,
+        *((subject_name(study, source.about, voice), "", source.kind, voice.name(source.note)) for source in others),
+    )
+
+
+def _verify(study: Study, fingerprint: str, voice: Voice) -> Panel:
+    lines = [
+        voice.words("proposal-verify-files", json="proposal.json", sheet="cost.xlsx"),
+        voice.words("proposal-verify-digest", digest=fingerprint),
+    ]
+    if study.edition is not None:
+        lines.append(voice.words("proposal-verify-edition", digest=study.edition.digest))
+    lines.append(voice.words("proposal-verify-command", command="configurator show --json"))
+    numbered = tuple((*plain(f"{number} "), *words) for number, words in zip("①②③④", lines, strict=False))
+    return Panel(voice.text("proposal-verify-title"), numbered, "teal")
+
+
+def _any_sample(study: Study) -> bool:
+    entries = (study.catalogue.get(option.solution) for option in study.plan.options)
+    return any(entry is not None and entry.sample for entry in entries)

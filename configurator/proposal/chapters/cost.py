@@ -1,0 +1,242 @@
+"""What exactly is paid: the official cost sheet, who pays which part, and what running it costs and brings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from configurator.basis.text import Money
+from configurator.basis.vocabulary import CostGroup
+from configurator.costing.sheet import Row
+from configurator.plan.benefits import Benefit
+from configurator.proposal.blocks import Block, Cell, Chapter, Column, Line, Paragraph, Subheading, Table, Words
+from configurator.proposal.voice import Voice, plain
+
+if TYPE_CHECKING:
+    from configurator.project.study import Study
+
+
+def cost(study: Study, voice: Voice) -> Chapter:
+    """Return the chapter on money out and in."""
+    parts: list[Block] = [
+        Paragraph(voice.words("proposal-cost-lead", day=voice.day(study.estimate.price_date), until=voice.day(study.estimate.valid_until), file="cost.xlsx")),
+        _sheet(study, voice),
+        _totals(study, voice),
+        *_support(study, voice),
+        *_running(study, voice),
+        *_benefits(study, voice),
+    ]  # fmt: skip
+    parts += [Paragraph(plain(voice.say(note)), "caption") for note in study.estimate.notes]
+    if study.estimate.expired:
+        parts.append(
+            Paragraph(voice.words("proposal-cost-expired", prices=", ".join(study.estimate.expired[:8])), "caption")
+        )
+    return Chapter("cost", voice.text("proposal-cost"), voice.text("proposal-cost-question"), tuple(parts))
+
+
+def group_name(group: CostGroup, voice: Voice) -> str:
+    """Return the official name of a group of the cost sheet."""
+    return voice.text(f"costing-group-{group.value}")
+
+
+def unit_of(unit: str, voice: Voice) -> str:
+    """Return how a unit of the cost sheet is written."""
+    key = f"proposal-count-{unit.lower().replace('/', '-')}"
+    return voice.text(key) if voice.has(key) else unit
+
+
+def _sheet(study: Study, voice: Voice) -> Table:
+    columns = (
+        Column(voice.text("proposal-cost-number"), 0.06),
+        Column(voice.text("proposal-cost-item"), 0.30),
+        Column(voice.text("proposal-cost-specification"), 0.21),
+        Column(voice.text("proposal-cost-quantity"), 0.07, "right"),
+        Column(voice.text("proposal-cost-unit"), 0.06, "centre"),
+        Column(voice.text("proposal-cost-price"), 0.14, "right"),
+        Column(voice.text("proposal-cost-amount"), 0.16, "right"),
+    )
+    lines: list[Line] = []
+    present = [group for group in CostGroup if any(row.group == group for row in study.estimate.rows)]
+    for number, group in enumerate(present, start=1):
+        subtotal = Cell(plain(voice.won(study.estimate.group_total(group))), figure=f"cost.{group.value}")
+        lines.append(
+            Line((Cell(plain(group_name(group, voice))), Cell(), Cell(), Cell(), Cell(), Cell(), subtotal), "group")
+        )
+        rows = [row for row in study.estimate.rows if row.group == group]
+        lines += [_row(f"{number}.{place}", row, voice) for place, row in enumerate(rows, start=1)]
+    return Table(columns, tuple(lines), tight=True)
+
+
+def _row(number: str, row: Row, voice: Voice) -> Line:
+    return Line((
+        Cell(plain(number, tone="muted")),
+        Cell(plain(voice.name(row.item)), voice.name(row.basis)),
+        Cell(plain(specification(row, voice), tone="muted")),
+        Cell(plain(quantity(row, voice))),
+        Cell(plain(unit_of(row.unit, voice))),
+        Cell(plain(voice.won(row.unit_price))),
+        Cell(plain(voice.won(row.amount)), figure="cost.row"),
+    ))  # fmt: skip
+
+
+def specification(row: Row, voice: Voice) -> str:
+    """Return what a row's specification says; a role by its official name."""
+    key = f"costing-role-{row.specification}"
+    if row.unit == "M/D" and voice.has(key):
+        return voice.text(key)
+    return voice.plain(row.specification) if row.specification else voice.say(row.formula) if row.formula else ""
+
+
+def quantity(row: Row, voice: Voice) -> str:
+    """Return a quantity without digits it does not have."""
+    return voice.number(row.quantity, 0 if float(row.quantity).is_integer() else 1)
+
+
+def _totals(study: Study, voice: Voice) -> Table:
+    estimate = study.estimate
+    support = voice.text(
+        "proposal-support-assumed" if estimate.support and estimate.support.assumed else "proposal-support"
+    )
+    rows = [(voice.text("proposal-cost-total"), estimate.total, "cost.total", "total")]
+    if estimate.support_amount:
+        rows.append((support, -estimate.support_amount, "cost.support", "plain"))
+    rows += [
+        (voice.text("proposal-cost-own"), estimate.own, "cost.own_share", "strong"),
+        (voice.text("proposal-cost-vat"), estimate.vat, "cost.vat", "plain"),
+    ]
+    columns = (Column(voice.text("proposal-cost-sum"), 0.7), Column(voice.text("proposal-won"), 0.3, "right"))
+    lines = tuple(
+        Line(
+            (Cell(plain(label)), Cell(plain(voice.won(won)), figure=key)),
+            "total" if look == "total" else "strong" if look == "strong" else "plain",
+        )
+        for label, won, key, look in rows
+    )
+    return Table(columns, lines, together=True, tight=True)
+
+
+def _support(study: Study, voice: Voice) -> list[Block]:
+    support = study.estimate.support
+    if support is None:
+        return [Paragraph(plain(voice.text("proposal-support-none")), "caption")]
+    key = "proposal-support-terms" if support.request else "proposal-support-not-yet"
+    said = voice.words(
+        key,
+        programme=support.name, share=voice.percent(support.share), cap=Money(support.cap), if_met=Money(support.if_met),
+        eligible=Money(support.eligible), request=voice.won(support.request), months=support.months,
+    )  # fmt: skip
+    limits = [Paragraph(plain(voice.say(limit)), "caption") for limit in support.limits]
+    columns = (
+        Column(voice.text("proposal-condition"), 0.62),
+        Column(voice.text("proposal-condition-met"), 0.14, "centre"),
+        Column(voice.text("proposal-source"), 0.24),
+    )
+    rows = tuple(
+        Line(
+            (
+                Cell(plain(voice.name(each.text))),
+                Cell(_met(each.met, voice)),
+                Cell(plain(voice.plain(each.source), tone="muted")),
+            )
+        )
+        for each in support.conditions
+    )
+    source = voice.text("proposal-source-is", source=support.source, mark=support.mark)
+    parts: list[Block] = [
+        Subheading(voice.text("proposal-support-title")),
+        Paragraph(said),
+        *limits,
+        Paragraph(plain(source), "caption"),
+    ]
+    return [*parts, Table(columns, rows, tight=True)] if rows else parts
+
+
+def _met(met: bool | None, voice: Voice) -> Words:
+    if met is None:
+        return plain(voice.text("proposal-condition-open"), strong=True, tone="amber")
+    return (
+        plain(voice.text("proposal-condition-yes"), strong=True, tone="teal")
+        if met
+        else plain(voice.text("proposal-condition-no"), strong=True, tone="red")
+    )
+
+
+def _running(study: Study, voice: Voice) -> list[Block]:
+    if not study.estimate.running:
+        return []
+    columns = (
+        Column(voice.text("proposal-cost-item"), 0.42),
+        Column(voice.text("proposal-cost-basis"), 0.4),
+        Column(voice.text("proposal-won-a-year"), 0.18, "right"),
+    )
+    rows = tuple(
+        Line(
+            (
+                Cell(plain(voice.name(row.item))),
+                Cell(plain(voice.name(row.basis), tone="muted")),
+                Cell(plain(voice.won(row.amount)), figure="cost.running_row"),
+            )
+        )
+        for row in study.estimate.running
+    )
+    total = Line(
+        (
+            Cell(plain(voice.text("proposal-running-total"))),
+            Cell(),
+            Cell(plain(voice.won(study.estimate.running_per_year)), figure="cost.running"),
+        ),
+        "strong",
+    )
+    return [Subheading(voice.text("proposal-running")), Table(columns, (*rows, total), tight=True)]
+
+
+def _benefits(study: Study, voice: Voice) -> list[Block]:
+    if not study.benefits:
+        return [Subheading(voice.text("proposal-benefits")), Paragraph(plain(voice.text("proposal-benefits-none")))]
+    columns = (
+        Column(voice.text("proposal-benefit"), 0.19),
+        Column(voice.text("proposal-benefit-formula"), 0.51),
+        Column(voice.text("proposal-benefit-range"), 0.14, "right"),
+        Column(voice.text("proposal-won-a-year"), 0.16, "right"),
+    )
+    back = study.returns
+    total = Line(
+        (
+            Cell(plain(voice.text("proposal-benefit-total"))),
+            Cell(),
+            Cell(),
+            Cell(plain(voice.won(back.benefit_per_year)), figure="return.benefit"),
+        ),
+        "strong",
+    )
+    net = Line(
+        (
+            Cell(plain(voice.text("proposal-net"))),
+            Cell(
+                plain(
+                    voice.text(
+                        "proposal-net-formula",
+                        benefit=voice.won(back.benefit_per_year),
+                        running=voice.won(study.estimate.running_per_year),
+                    )
+                )
+            ),
+            Cell(),
+            Cell(plain(voice.won(back.net_per_year), tone="brand"), figure="return.net"),
+        ),
+        "total",
+    )
+    rows = tuple(_benefit(benefit, voice) for benefit in study.benefits)
+    return [
+        Subheading(voice.text("proposal-benefits")),
+        Table(columns, (*rows, total, net), tight=True),
+        Paragraph(plain(voice.text("proposal-benefits-note")), "caption"),
+    ]
+
+
+def _benefit(benefit: Benefit, voice: Voice) -> Line:
+    return Line((
+        Cell(plain(voice.plain(benefit.name), strong=True)),
+        Cell(plain(voice.say(benefit.formula)), voice.plain(benefit.evidence)),
+        Cell(plain(voice.short(benefit.low)), f"~ {voice.short(benefit.high)}"),
+        Cell(plain(voice.won(benefit.likely)), figure=f"benefit.{benefit.key}"),
+    ))  # fmt: skip

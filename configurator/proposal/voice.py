@@ -1,0 +1,134 @@
+"""How the proposal writes numbers, amounts and sentences in its language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from configurator.basis.language import Language, speaker, unit_name
+from configurator.basis.money import EOK, MAN
+from configurator.basis.text import Argument, Message, Money, Name, clean
+from configurator.basis.units import Quantity
+from configurator.proposal.blocks import Span, Words
+from configurator.proposal.style import Tone
+
+STRONG_ON, STRONG_OFF = "\ufdd0", "\ufdd1"  # noncharacters of Unicode, taken out of whatever others wrote
+LONGEST = 240  # characters of a name somebody wrote, in print
+LONGEST_SENTENCE = 900  # characters of a sentence with its names
+
+
+class Voice:
+    """Speaks for one proposal; texts of others come out cleaned and limited in length."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._speaker = speaker(language)
+
+    def text(self, key: str, **args: Argument) -> str:
+        """Return a sentence."""
+        return self._speaker.text(key, **{name: self._tame(value) for name, value in args.items()})
+
+    def words(self, key: str, **args: Argument) -> Words:
+        """Return a sentence whose texts, names and amounts stand out; bare numbers do not."""
+        marked = {name: value if isinstance(value, int | float) else f"{STRONG_ON}{self.plain(value)}{STRONG_OFF}" for name, value in args.items()}  # fmt: skip
+        spoken = self._speaker.text(key, **marked)
+        spans = []
+        for part in spoken.split(STRONG_ON):
+            strong, found, rest = part.partition(STRONG_OFF)
+            spans += [Span(strong, True), Span(rest)] if found else [Span(part)]
+        return tuple(span for span in spans if span.text)
+
+    def say(self, message: Message) -> str:
+        """Return what a message says."""
+        return tame(self._speaker.say(message), LONGEST_SENTENCE)
+
+    def has(self, key: str) -> bool:
+        """Say whether there is a text for a key."""
+        return self._speaker.has(key)
+
+    def name(self, name: Name) -> str:
+        """Return a proper name."""
+        return tame(self._speaker.name(name))
+
+    def plain(self, value: Argument) -> str:
+        """Return an argument as it will be printed."""
+        match value:
+            case Name():
+                return self.name(value)
+            case Money():
+                return self.money(value.won)
+            case Quantity():
+                return self._speaker.quantity(value)
+            case Message():
+                return self.say(value)
+            case tuple():
+                return ", ".join(self.plain(item) for item in value)
+            case _:
+                return tame(str(value))
+
+    def _tame(self, value: Argument) -> Argument:
+        return tame(value) if isinstance(value, str) else value
+
+    def money(self, won: int) -> str:
+        """Write an amount in prose."""
+        return self._speaker.won(won)
+
+    def won(self, amount: int) -> str:
+        """Write an amount to the won, for tables.
+
+        >>> Voice("en").won(-134550000)
+        '−134,550,000'
+        """
+        return f"{'−' if amount < 0 else ''}{abs(amount):,}"
+
+    def large(self, amount: int) -> tuple[str, str]:
+        """Write an amount as a short number and its unit, for cards."""
+        if self.language == "en":
+            return self.number(amount / 1_000_000, 1), self.text("proposal-unit-million")
+        if abs(amount) >= EOK:
+            return self.number(amount / EOK, 2), self.text("proposal-unit-eok")
+        return self.number(amount / MAN), self.text("proposal-unit-man")
+
+    def short(self, amount: int) -> str:
+        """Write an amount as a short number with its unit."""
+        number, unit = self.large(amount)
+        return f"{number} {unit}"
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """Write a number with a real minus sign."""
+        written = f"{abs(value):,.{digits}f}"
+        return f"−{written}" if value < 0 and float(written.replace(",", "")) else written
+
+    def signed(self, value: float, digits: int = 0) -> str:
+        """Write a change with its sign."""
+        written = self.number(value, digits)
+        return f"+{written}" if value > 0 and float(written.replace(",", "")) else written
+
+    def percent(self, share: float, digits: int = 0) -> str:
+        """Write a share as per cent."""
+        return f"{self.number(share * 100, digits)} %"
+
+    def with_unit(self, value: float, unit: str, digits: int = 1) -> str:
+        """Write a number with its unit as the language does."""
+        name = unit_name(unit, self.language)
+        tight = self.language == "ko" and name[:1] >= "가"
+        return f"{self.number(value, digits)}{'' if tight else ' '}{name}".strip()
+
+    def years(self, value: float | None) -> str:
+        """Write a payback time; words when there is none."""
+        return self.text("proposal-never") if value is None else self.with_unit(value, "a")
+
+    def day(self, day: date | None) -> str:
+        """Write a date."""
+        return day.isoformat() if day else self.text("proposal-open")
+
+
+def tame(text: str, longest: int = LONGEST) -> str:
+    """Return somebody's text cleaned, without our own marks and not longer than print can bear."""
+    kept = clean(text).replace(STRONG_ON, "").replace(STRONG_OFF, "")
+    kept = " ".join(kept.split())
+    return kept if len(kept) <= longest else kept[: longest - 1] + "…"
+
+
+def plain(text: str, *, strong: bool = False, tone: Tone = "plain") -> Words:
+    """Return a text as words."""
+    return (Span(text, strong, tone),) if text else ()
