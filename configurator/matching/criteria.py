@@ -65,6 +65,11 @@ def parts(need: Need, trial: Trial) -> tuple[Part, ...]:
     return tuple(part(need, trial) for part in PARTS)
 
 
+def criterion_name(part: Part) -> Message:
+    """Return what a part of the score is called."""
+    return Message(f"matching-criterion-{part.criterion}")
+
+
 def effect_on_need(need: Need, trial: Trial) -> float:
     """Return the share of the need that goes away, 0…1; load is measured against the relief that counts fully."""
     before, then = remaining(need, trial.before), remaining(need, trial.after)

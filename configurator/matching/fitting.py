@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from configurator.assessment.evidence import meets
 from configurator.assessment.needs import Need
@@ -37,17 +37,12 @@ class Fit:
 def fit(need: Need, solution: Solution, setting: Setting) -> Fit | None:
     """Return how a solution fits a need; None where it has nothing to do with it or suits none of the stations."""
     reason = _reason(need, solution, setting.base)
-    if reason is None:
+    suited = _suited(need, solution, setting.line) if reason else []
+    if reason is None or not suited:
         return None
-    if solution.placed == "line":
-        kinds = {station.kind for station in setting.line.stations}
-        return Fit(reason, ()) if not solution.suits or kinds & set(solution.suits) else None
-    suited = _suited(need, solution, setting.line)
-    if not suited:
-        return None
-    if solution.kind not in MACHINE_READERS or not any(port.side == "collects" for port in solution.ports):
-        return Fit(reason, _ids(suited))
-    return _read(reason, solution, suited, setting)
+    reads = solution.kind in MACHINE_READERS and any(port.side == "collects" for port in solution.ports)
+    fitting = _read(reason, solution, suited, setting) if reads else Fit(reason, _ids(suited))
+    return replace(fitting, stations=()) if solution.placed == "line" else fitting
 
 
 def missing_words(solution: Solution, setting: Setting) -> tuple[Name, ...]:
@@ -84,14 +79,20 @@ def _targets(need: Need, solution: Solution) -> tuple[str, ...]:
 
 
 def _suited(need: Need, solution: Solution, line: Line) -> list[Station]:
-    """Return the stations of the need (all processes where it names none) that are of a kind the solution suits."""
+    """Return the stations of the need that are of a kind the solution suits; where it names none, all (processes, if it stands at them)."""
     left_out = stage_rules().stations.left_out
-    scope = [
-        station
-        for station in line.stations
-        if (station.id in need.stations if need.stations else station.kind not in left_out)
-    ]
+    processes = [station for station in line.stations if station.kind not in left_out]
+    if solution.kind == Kind.MES and not _made_for(solution, processes):
+        return []
+    everywhere = processes if solution.placed == "stations" else line.stations
+    scope = [station for station in line.stations if station.id in need.stations] if need.stations else everywhere
     return [station for station in scope if not solution.suits or station.kind in solution.suits]
+
+
+def _made_for(solution: Solution, processes: list[Station]) -> bool:
+    """Say whether an execution system is of this trade: it suits the share of the processes that counts as covered."""
+    suited = sum(station.kind in solution.suits for station in processes)
+    return not solution.suits or suited >= stage_rules().coverage.value * len(processes)
 
 
 def _read(reason: Message, solution: Solution, suited: list[Station], setting: Setting) -> Fit:
