@@ -1,0 +1,272 @@
+"""Reading paths: from a machine through gateways up to the system that wants its data, and why there is none.
+
+A path is machine → (reader's collecting port → its offering port)* → system; protocol, physical layer and access must agree at each hop.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from configurator.basis.ids import EquipmentId, OptionId, StationId
+from configurator.basis.vocabulary import Access, Kind, Physical, Protocol
+from configurator.catalog.entry import Port, Solution
+from configurator.compatibility.demands import CONTROL_WORDS, MACHINE_WORDS, Demand, demands
+from configurator.compatibility.graph import Proof
+from configurator.compatibility.ports import Outcome, Reading, meeting, reading
+from configurator.compatibility.situation import Machine, Placed, Situation
+from configurator.line.model import Interface
+
+READERS = frozenset(
+    {Kind.GATEWAY, Kind.SCADA, Kind.HISTORIAN, Kind.HMI}
+)  # placed at stations in order to read their machines
+RETROFITS = frozenset(
+    {Kind.SENSOR, Kind.METER, Kind.IO_LINK, Kind.VISION}
+)  # stand in for a port a machine does not have
+RELAYS = READERS | {Kind.IO_LINK, Kind.POP, Kind.MES, Kind.ANALYTICS, Kind.TWIN, Kind.FLEET, Kind.PLC}
+DATA = ("data.", "signal.")  # words that travel on a wire from one option to another
+
+Why = Literal["", "option-missing", "read-only", "physical", "not-spoken", "no-port", "no-way-up"]
+WHY: dict[Outcome, Why] = {
+    Outcome.READY: "",
+    Outcome.TO_CONFIRM: "",
+    Outcome.OPTION_MISSING: "option-missing",
+    Outcome.READ_ONLY: "read-only",
+    Outcome.PHYSICAL: "physical",
+    Outcome.NOT_SPOKEN: "not-spoken",
+    Outcome.NO_PORT: "no-port",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step of a path: who gives, who takes, and how they speak."""
+
+    giver: str
+    taker: str
+    protocol: Protocol
+    physical: Physical
+    access: Access
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """How a machine's data reaches an option, or why it does not; `near` is the machine port that comes nearest."""
+
+    machine: EquipmentId
+    station: StationId
+    taker: OptionId
+    hops: tuple[Hop, ...]
+    proof: Proof
+    why: Why = ""
+    near: Interface | None = None
+    port: Port | None = None  # the collecting port at the first hop
+
+    @property
+    def works(self) -> bool:
+        """Say whether data can flow once open questions are settled."""
+        return self.proof != "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Whether what one option provides reaches another option that needs it; no hops and no conflict: nobody states ports."""
+
+    giver: OptionId
+    taker: OptionId
+    word: str
+    hops: tuple[Hop, ...]
+    proof: Proof
+
+
+def readings(situation: Situation) -> tuple[Path, ...]:
+    """Return, for every reader placed at stations, its path to each machine there; retrofit sensors stand in for missing ports."""
+    return tuple(
+        read_by(situation, placed, machine)
+        for placed in situation.placed
+        if is_reader(placed)
+        for station in placed.stations
+        for machine in situation.machines[station]
+    )
+
+
+def is_reader(placed: Placed) -> bool:
+    """Say whether an option stands at named stations in order to read the machines there."""
+    return placed.named and placed.solution.kind in READERS and bool(placed.collects())
+
+
+def read_by(situation: Situation, placed: Placed, machine: Machine, wanted: Access = Access.READ) -> Path:
+    """Return the path by which `placed` reads (or writes) `machine` without any gateway between."""
+    best = reading(machine.equipment, placed.collects(), wanted)
+    if not best.outcome.works and wanted is Access.READ:
+        stand_in = _retrofit(situation, placed, machine)
+        if stand_in is not None:
+            return stand_in
+    return _path(machine, placed, best, wanted)
+
+
+def _path(machine: Machine, placed: Placed, best: Reading, wanted: Access) -> Path:
+    hops: tuple[Hop, ...] = ()
+    if best.outcome.works and best.interface is not None and best.port is not None:
+        interface = best.interface
+        hops = (Hop(machine.equipment.id, placed.option.id, interface.protocol, interface.physical, wanted),)
+    proof: Proof = "conflict"
+    if best.outcome.works:
+        proof = "confirmed" if best.outcome is Outcome.READY else "to-confirm"
+    return Path(
+        machine.equipment.id,
+        machine.station.id,
+        placed.option.id,
+        hops,
+        proof,
+        WHY[best.outcome],
+        best.interface,
+        best.port,
+    )
+
+
+def _retrofit(situation: Situation, placed: Placed, machine: Machine) -> Path | None:
+    """Return the path through a sensor at the machine's station: on to `placed` when they speak, else as far as the sensor."""
+    for sensor in situation.at_station.get(machine.station.id, ()):
+        if not is_retrofit(sensor.solution):
+            continue
+        signal = Hop(machine.equipment.id, sensor.option.id, Protocol.ANALOG, Physical.DC24V, Access.READ)
+        met = meeting(sensor.offers(), placed.collects())
+        hops: tuple[Hop, ...] = (signal,)
+        if met is not None:
+            hops = (signal, Hop(sensor.option.id, placed.option.id, met[0].protocol, met[0].physical, Access.READ))
+        return Path(
+            machine.equipment.id,
+            machine.station.id,
+            OptionId(hops[-1].taker),
+            hops,
+            "confirmed",
+            "",
+            None,
+            met[1] if met else None,
+        )
+    return None
+
+
+def is_retrofit(solution: Solution) -> bool:
+    """Say whether a solution senses from outside what a machine does not tell."""
+    senses = any(given.word in MACHINE_WORDS or given.word.startswith("signal.") for given in solution.provides)
+    return solution.kind in RETROFITS and senses
+
+
+class Network:
+    """Which options speak to which: hops between options, found once for each pair."""
+
+    def __init__(self, situation: Situation) -> None:
+        self._relays = tuple(
+            placed
+            for placed in situation.placed
+            if placed.solution.kind in RELAYS and placed.collects() and placed.offers()
+        )
+        self._met: dict[tuple[str, str], tuple[Protocol, Physical] | None] = {}
+        self._chains: dict[tuple[OptionId, OptionId], tuple[Hop, ...] | None] = {}
+
+    def chain(self, giver: Placed, taker: Placed) -> tuple[Hop, ...] | None:
+        """Return the fewest hops from an option's offers to another's collecting ports, or None."""
+        key = (giver.option.id, taker.option.id)
+        if key not in self._chains:
+            self._chains[key] = self._search(giver, taker)
+        return self._chains[key]
+
+    def _search(self, giver: Placed, taker: Placed) -> tuple[Hop, ...] | None:
+        queue: deque[tuple[Placed, tuple[Hop, ...]]] = deque([(giver, ())])
+        seen = {giver.option.id}
+        while queue:
+            here, hops = queue.popleft()
+            last = self._hop(here, taker)
+            if last is not None:
+                return (*hops, last)
+            for relay in self._relays:
+                step = None if relay.option.id in seen or relay.option.id == taker.option.id else self._hop(here, relay)
+                if step is not None:
+                    seen.add(relay.option.id)
+                    queue.append((relay, (*hops, step)))
+        return None
+
+    def _hop(self, giver: Placed, taker: Placed) -> Hop | None:
+        pair = (giver.solution.id, taker.solution.id)
+        if pair not in self._met:
+            met = meeting(giver.offers(), taker.collects())
+            self._met[pair] = (met[0].protocol, met[0].physical) if met else None
+        spoken = self._met[pair]
+        return Hop(giver.option.id, taker.option.id, *spoken, Access.READ) if spoken else None
+
+
+def links(situation: Situation, wanted: Iterable[Demand], network: Network) -> tuple[Link, ...]:
+    """Return how each demand for data is fed by the options that provide it."""
+    found: dict[tuple[str, str], Link] = {}
+    for demand in wanted:
+        for word in demand.need.words:
+            for provider in situation.providers.get(word, ()) if word.startswith(DATA) else ():
+                giver = situation.by_option.get(provider.holder)
+                if giver is None or giver.option.id == demand.placed.option.id:
+                    continue
+                key = (giver.option.id, demand.placed.option.id)
+                if key not in found and _share_a_place(giver, demand.placed):
+                    found[key] = link(giver, demand.placed, word, network)
+    return tuple(found.values())
+
+
+def link(giver: Placed, taker: Placed, word: str, network: Network) -> Link:
+    """Return how `giver` reaches `taker`; entries that state no ports on one side are to be confirmed, not refused."""
+    if not giver.offers() or not taker.collects():
+        return Link(giver.option.id, taker.option.id, word, (), "to-confirm")
+    hops = network.chain(giver, taker)
+    return Link(giver.option.id, taker.option.id, word, hops or (), "confirmed" if hops else "conflict")
+
+
+def _share_a_place(one: Placed, other: Placed) -> bool:
+    return not (one.named and other.named) or not set(one.stations).isdisjoint(other.stations)
+
+
+def reading_paths(situation: Situation) -> tuple[Path, ...]:
+    """Return the whole paths: each reader's own, and for every system that asks for machine data those from each machine up to it."""
+    return whole_paths(situation, demands(situation), Network(situation))
+
+
+def whole_paths(situation: Situation, wanted: Iterable[Demand], network: Network) -> tuple[Path, ...]:
+    """Return what `reading_paths` does, from demands and a network that are there already."""
+    own = readings(situation)
+    below: dict[StationId, list[Path]] = {}
+    for path in own:
+        below.setdefault(path.station, []).append(path)
+    asking = {demand.placed.option.id: demand.placed for demand in wanted if _asks_machines(demand)}
+    systems = [placed for placed in asking.values() if not is_reader(placed)]
+    return (*own, *(path for placed in systems for path in _up_to(situation, placed, below, network)))
+
+
+def _asks_machines(demand: Demand) -> bool:
+    words = MACHINE_WORDS | CONTROL_WORDS
+    return not words.isdisjoint(demand.need.words) and bool(demand.placed.collects())
+
+
+def _up_to(
+    situation: Situation, placed: Placed, below: dict[StationId, list[Path]], network: Network
+) -> Iterator[Path]:
+    for station in placed.stations:
+        for machine in situation.machines[station]:
+            direct = read_by(situation, placed, machine)
+            through = [path for path in below.get(station, ()) if path.machine == machine.equipment.id]
+            yield min(
+                (direct, *(_extended(situation, path, placed, network) for path in through)),
+                key=lambda path: (path.proof == "conflict", path.proof != "confirmed", len(path.hops)),
+            )
+
+
+def _extended(situation: Situation, path: Path, placed: Placed, network: Network) -> Path:
+    """Return the path of a reader carried on to `placed`."""
+    up = network.chain(situation.by_option[path.taker], placed) if path.works else None
+    if not path.works:
+        return Path(path.machine, path.station, placed.option.id, (), "conflict", path.why, path.near, path.port)
+    if up is None:
+        return Path(
+            path.machine, path.station, placed.option.id, path.hops, "conflict", "no-way-up", path.near, path.port
+        )
+    return Path(path.machine, path.station, placed.option.id, (*path.hops, *up), path.proof, "", path.near, path.port)

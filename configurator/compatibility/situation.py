@@ -1,0 +1,218 @@
+"""What is there: the options with their entries, the machines, and who provides which capability where."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from configurator.basis.ids import StationId, ZoneId
+from configurator.basis.text import Name
+from configurator.basis.units import Count, Quantity
+from configurator.basis.vocabulary import Kind
+from configurator.catalog.entry import Catalogue, Port, Solution
+from configurator.line.model import Equipment, Line, Site, Station, Zone
+from configurator.plan.model import Option, Plan
+
+SITE = "site"  # the subject of findings about the building
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """A machine of the line with its station; `count` is how many of it stand there."""
+
+    station: Station
+    equipment: Equipment
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An option with its entry; `stations` are those it serves (all of the line when none is named)."""
+
+    option: Option
+    solution: Solution
+    stations: tuple[StationId, ...]
+    named: bool  # it stands at stations somebody named
+
+    def collects(self) -> tuple[Port, ...]:
+        """The ports through which it reads or writes what lies below."""
+        return tuple(port for port in self.solution.ports if port.side == "collects")
+
+    def offers(self) -> tuple[Port, ...]:
+        """The ports through which it passes data up."""
+        return tuple(port for port in self.solution.ports if port.side == "offers")
+
+    @property
+    def places(self) -> int:
+        """At how many places it stands: its named stations, or one."""
+        return len(self.stations) if self.named else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """Somebody who gives a capability: an option, an existing system, the building or people; `stations` None means everywhere."""
+
+    holder: str
+    kind: Literal["option", "system", "site", "people"]
+    word: str
+    stations: frozenset[StationId] | None
+    quantity: Quantity | None = None
+    version: str = ""
+    times: int = 1  # how many of `quantity` stand there in all
+
+    def at(self, station: StationId | None) -> bool:
+        """Say whether it serves `station`; None asks for anywhere on the line."""
+        return station is None or self.stations is None or station in self.stations
+
+
+class Store:
+    """The catalogue by word and by kind, in order of id; entries that have a successor are not offered again."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.by_word: dict[str, list[Solution]] = defaultdict(list)
+        self.by_kind: dict[Kind, list[Solution]] = defaultdict(list)
+        for name in sorted(catalogue):
+            solution = catalogue[name]
+            if solution.replaced_by is not None:
+                continue
+            self.by_kind[solution.kind].append(solution)
+            for word in dict.fromkeys(provision.word for provision in solution.provides):
+                self.by_word[word].append(solution)
+
+    def providing(self, words: Iterable[str]) -> tuple[Solution, ...]:
+        """Return the entries that provide any of `words`, in order of id."""
+        found = {solution.id: solution for word in words for solution in self.by_word.get(word, ())}
+        return tuple(found[name] for name in sorted(found))
+
+
+@dataclass(frozen=True)  # without slots: the two indexes below are made on first use and kept
+class Situation:
+    """The index every rule reads; computed once for a line, a plan and a catalogue."""
+
+    line: Line
+    plan: Plan
+    catalogue: Catalogue
+    placed: tuple[Placed, ...]
+    unknown: tuple[Option, ...]  # options whose entry the catalogue does not hold
+    stations: Mapping[StationId, Station]
+    zones: Mapping[ZoneId, Zone]
+    machines: Mapping[StationId, tuple[Machine, ...]]
+    providers: Mapping[str, tuple[Provider, ...]]
+
+    @functools.cached_property
+    def store(self) -> Store:
+        """The catalogue by word and kind."""
+        return Store(self.catalogue)
+
+    @functools.cached_property
+    def coverage(self) -> Mapping[str, frozenset[StationId] | None]:
+        """For each provided word the stations it reaches; None means everywhere."""
+        return {word: _reach(providers) for word, providers in self.providers.items()}
+
+    @functools.cached_property
+    def by_option(self) -> Mapping[str, Placed]:
+        """The placed options by option id."""
+        return {placed.option.id: placed for placed in self.placed}
+
+    @functools.cached_property
+    def at_station(self) -> Mapping[StationId, tuple[Placed, ...]]:
+        """The options that stand at a station somebody named."""
+        standing: dict[StationId, list[Placed]] = defaultdict(list)
+        for placed in self.placed:
+            for station in placed.stations if placed.named else ():
+                standing[station].append(placed)
+        return {station: tuple(there) for station, there in standing.items()}
+
+    def of_kind(self, *kinds: Kind) -> tuple[Placed, ...]:
+        """Return the placed options of these kinds, in plan order."""
+        return tuple(placed for placed in self.placed if placed.solution.kind in kinds)
+
+    def zone_of(self, station: StationId) -> Zone | None:
+        """Return the ambient zone of a station, when one is known."""
+        zone = self.stations[station].zone
+        return self.zones.get(zone) if zone is not None else None
+
+    def names(self, stations: Iterable[StationId]) -> tuple[Name, ...]:
+        """Return the names of stations for a sentence."""
+        return tuple(self.stations[station].name for station in stations if station in self.stations)
+
+
+def situation(line: Line, plan: Plan, catalogue: Catalogue) -> Situation:
+    """Return the index of what is there; options without an entry are kept apart, never dropped."""
+    stations = {station.id: station for station in line.stations}
+    placed = tuple(
+        _placed(option, catalogue[option.solution], stations) for option in plan.options if option.solution in catalogue
+    )
+    return Situation(
+        line=line,
+        plan=plan,
+        catalogue=catalogue,
+        placed=placed,
+        unknown=tuple(option for option in plan.options if option.solution not in catalogue),
+        stations=stations,
+        zones={zone.id: zone for zone in line.zones},
+        machines={station.id: _machines(station) for station in line.stations},
+        providers=_providers(line, placed),
+    )
+
+
+def _placed(option: Option, solution: Solution, stations: Mapping[StationId, Station]) -> Placed:
+    present = tuple(station for station in dict.fromkeys(option.stations) if station in stations)
+    return Placed(option, solution, present if option.stations else tuple(stations), bool(option.stations))
+
+
+def _machines(station: Station) -> tuple[Machine, ...]:
+    each = math.ceil(station.machines / len(station.equipment)) if station.equipment else 0
+    return tuple(Machine(station, equipment, max(1, each)) for equipment in station.equipment)
+
+
+def _providers(line: Line, placed: Iterable[Placed]) -> dict[str, tuple[Provider, ...]]:
+    found: dict[str, list[Provider]] = defaultdict(list)
+    for provider in (*_of_options(placed), *_of_systems(line), *_of_site(line.site), *_of_people(line)):
+        found[provider.word].append(provider)
+    return {word: tuple(providers) for word, providers in found.items()}
+
+
+def _of_options(placed: Iterable[Placed]) -> Iterator[Provider]:
+    for each in placed:
+        where = frozenset(each.stations) if each.named else None
+        times = each.option.units * each.places
+        for given in each.solution.provides:
+            yield Provider(each.option.id, "option", given.word, where, given.quantity, given.version, times)
+
+
+def _of_systems(line: Line) -> Iterator[Provider]:
+    for system in line.systems:
+        where = frozenset(system.stations) or None
+        for word in dict.fromkeys(system.provides):
+            yield Provider(system.id, "system", word, where)
+
+
+def _of_site(site: Site) -> Iterator[Provider]:
+    if site.wifi == "all":
+        yield Provider(SITE, "site", "net.wifi", None)
+    if site.internet is not None and site.internet.canonical > 0:
+        yield Provider(SITE, "site", "net.internet", None, site.internet)
+    if site.ups:
+        yield Provider(SITE, "site", "utl.ups", None)
+    if site.separated_network:
+        yield Provider(SITE, "site", "net.separated", None)
+
+
+def _of_people(line: Line) -> Iterator[Provider]:
+    for skill in line.skills:
+        if skill.people > 0:
+            yield Provider(skill.word, "people", skill.word, None, Count(skill.people, "ea"))
+
+
+def _reach(providers: Iterable[Provider]) -> frozenset[StationId] | None:
+    reached: set[StationId] = set()
+    for provider in providers:
+        if provider.stations is None:
+            return None
+        reached |= provider.stations
+    return frozenset(reached)
