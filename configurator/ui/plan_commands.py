@@ -1,0 +1,142 @@
+"""Commands about the chosen solutions, the findings and the proposal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from configurator.basis.errors import ConfiguratorError
+from configurator.basis.ids import OptionId, SolutionId, StationId
+from configurator.basis.issues import Waiver
+from configurator.basis.text import Message
+from configurator.plan.steps import AddOption, DropOption, Step, new_option
+from configurator.ui.commands import Command
+from configurator.ui.notices import Offer
+from configurator.ui.page import Desk
+
+if TYPE_CHECKING:
+    from configurator.project.model import Project
+    from configurator.project.study import Study
+
+
+def plan_commands(desk: Desk, window: QWidget) -> tuple[Command, ...]:
+    """Return the commands; the dialog for a folder belongs to `window`."""
+    do = PlanHandlers(desk, window)
+    needs = "project"
+    return (
+        Command("plan.add", "ui-command-plan-add", do.add, "plus", needs=needs, listed=False),
+        Command("plan.remove", "ui-command-plan-remove", do.remove, "trash", needs=needs, listed=False),
+        Command("plan.apply", "ui-command-plan-apply", do.apply, needs=needs, listed=False),
+        Command("plan.recommend", "ui-command-plan-recommend", do.recommend, "sparkles", needs=needs),
+        Command("finding.apply-remedy", "ui-command-finding-apply-remedy", do.apply_remedy, needs=needs, listed=False),
+        Command("finding.waive", "ui-command-finding-waive", do.waive, needs=needs, listed=False),
+        Command("proposal.export", "ui-command-proposal-export", do.export, "file-text", QKeySequence("Ctrl+P").toString(), needs),
+    )  # fmt: skip
+
+
+class PlanHandlers:
+    """What the commands do."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        self._desk, self._window = desk, window
+
+    def add(self, solution: SolutionId, stations: tuple[StationId, ...] = ()) -> OptionId:
+        """Take a solution of the store into the plan, at these stations or for the line; return the option's id."""
+        study = self._study()
+        entry = study.catalogue.get(solution)
+        if entry is None:
+            raise ConfiguratorError(Message("ui-solution-unknown", solution=str(solution)[:80]))
+        option = new_option(entry.id, entry.version, stations, study.plan)
+        self._do(Message("ui-edit-plan-add", solution=entry.title), (AddOption(option),))
+        return option.id
+
+    def remove(self, option: OptionId) -> None:
+        """Take an option out of the plan."""
+        self._do(Message("ui-edit-plan-remove"), (DropOption(option),))
+
+    def apply(self, steps: tuple[Step, ...], message: Message | None = None) -> None:
+        """Do steps of line and plan as one edit."""
+        self._do(message or Message("ui-edit-plan"), steps)
+
+    def recommend(self) -> None:
+        """Put the recommended plan in the place of the present one, computed in the background."""
+        from configurator.project.recommend import recommended
+
+        project, store = self._desk.live.project, self._desk.live.store
+        if project is None or store is None:
+            self._desk.notices.say(Message("ui-store-absent"))
+            return
+        self._desk.notices.say(Message("ui-recommending"))
+        self._desk.jobs.start(lambda: recommended(project, store), self._take_recommended, self._desk.live.failed.emit)
+
+    def apply_remedy(self, issue: str, remedy: int = 0) -> None:
+        """Do what a remedy of a finding says; the finding is named by its key."""
+        found = next((each for each in self._study().issues if each.key == issue), None)
+        if found is None or not 0 <= remedy < len(found.remedies):
+            raise ConfiguratorError(Message("ui-finding-gone"))
+        self._do(found.remedies[remedy].message, found.remedies[remedy].steps)
+
+    def waive(self, issue: str, reason: str) -> None:
+        """Accept a finding with a reason, signed with the consultant's name and the price date."""
+        from configurator.project.edits import with_waiver
+
+        project = self._study().project
+        waiver = Waiver(issue, reason, project.consultant.name, project.price_date)
+        self._desk.live.do(Message("ui-edit-waive"), lambda old: with_waiver(old, waiver))
+
+    def export(self, folder: Path | None = None) -> None:
+        """Write the proposal in the window's language, in the background; the folder is asked for when none is given."""
+        target = folder or self._asked_folder()
+        if target is None:
+            return
+        study, language = self._study(), self._desk.look.language
+
+        def work() -> tuple[Path, ...]:
+            from configurator.proposal.writing import write
+
+            return write(study, target, language)
+
+        self._desk.notices.say(Message("ui-exporting"))
+        self._desk.jobs.start(work, self._exported, self._desk.live.failed.emit)
+
+    def _exported(self, files: tuple[Path, ...]) -> None:
+        folder = files[0].parent
+        show = Offer("ui-open-folder", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+        self._desk.notices.say(Message("ui-exported", count=len(files), folder=str(folder)), show)
+
+    def _asked_folder(self) -> Path | None:
+        title = self._desk.look.text("ui-choose-folder")
+        name = QFileDialog.getExistingDirectory(self._window, title, self._desk.settings.folder)
+        if name:
+            self._desk.settings.folder = name
+        return Path(name) if name else None
+
+    def _take_recommended(self, found: Project) -> None:
+        before = self._study().project
+        if found.line is not before.line:
+            self._desk.notices.say(Message("ui-recommend-stale"))
+            return
+        fields = {"plan": found.plan, "entries": found.entries, "suppliers": found.suppliers}
+        self._desk.live.do(
+            Message("project-edit-recommend"),
+            lambda project: replace(project, **fields),  # type: ignore[arg-type]  # the three come from a project
+        )
+        self._desk.notices.say(Message("ui-recommended-done", count=len(found.plan.options)))
+
+    def _do(self, message: Message, steps: tuple[Step, ...]) -> None:
+        from configurator.project.edits import with_steps
+
+        study = self._study()
+        suppliers = tuple(study.suppliers.values())
+        self._desk.live.do(message, lambda project: with_steps(project, steps, study.catalogue, suppliers))
+
+    def _study(self) -> Study:
+        study = self._desk.live.study
+        if study is None:
+            raise KeyError("project")
+        return study
