@@ -47,7 +47,7 @@ def _pace(performance: Performance, line: Line) -> tuple[Figure, ...]:
     available = Duration(performance.available_per_shift, "s")
     demand, takt = performance.demand_per_day, performance.takt
     total = sum(monthly(product) for product in line.products)
-    per_day = Message("line-formula-demand", month=total, days=calendar.days_per_month)
+    per_day = Message("line-formula-demand", month=total, days=Duration(calendar.days_per_month, "d"))
     rhythm = Message("line-formula-takt", available=available, demand=(demand or 0.0) / max(1, calendar.shifts))
     return (
         _figure("available_per_shift", performance.available_per_shift, "s", shift, BOOK),

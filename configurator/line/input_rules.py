@@ -8,7 +8,7 @@ from typing import Any
 
 from configurator.basis.issues import Remedy, Severity
 from configurator.basis.text import Message, Name
-from configurator.basis.units import Quantity, Ratio
+from configurator.basis.units import Duration, Quantity, Ratio
 from configurator.basis.vocabulary import PortState
 from configurator.line.demand import monthly
 from configurator.line.finding import Finding, finding
@@ -34,7 +34,7 @@ def calendar_leaves_time(line: Line) -> Iterator[Finding]:
             shifts=line.calendar.shifts,
             length=line.calendar.shift_length,
             breaks=line.calendar.breaks,
-            days=line.calendar.days_per_month,
+            days=Duration(line.calendar.days_per_month, "d"),
         )
 
 

@@ -26,7 +26,7 @@ line-figure-station-energy-per-piece = 공정 개당 전력량
 
 ## 산식
 line-formula-available = 교대 길이 { $shift } − 휴식 { $breaks }
-line-formula-demand = 월 수요 { NUM($month) }개 ÷ 월 { NUM($days, digits: 1) }일
+line-formula-demand = 월 수요 { NUM($month) }개 ÷ 월 근무일 { $days }
 line-formula-takt = 교대당 가용 시간 { $available } ÷ 교대당 수요 { NUM($demand, digits: 1) }개
 line-formula-bottleneck = 부하율이 가장 높은 공정: { $station } { NUM($use, digits: 1) } %
 line-formula-bottleneck-stopped = { EUN($station) } 양품을 하나도 내지 못해 라인 전체가 멈춥니다.
@@ -89,7 +89,7 @@ line-check-stations-are-visited = { EUL($station) } 지나는 제품이 없습�
 line-check-stations-are-visited-lesson = 아무도 지나지 않는 공정은 부하율이 0 %로 나옵니다. 제품의 라우팅에 넣거나 공정을 지워 주십시오.
 line-check-routings-follow-flows = 제품은 { $start } 다음에 { RO($end) } 가는데 그 사이에 그려진 흐름이 없습니다.
 line-check-routings-follow-flows-lesson = 그림과 라우팅이 다르면 운반 거리와 재고 자리를 놓칩니다. 두 공정을 잇거나 라우팅을 고쳐 주십시오.
-line-check-calendar-leaves-time = 근무 시간이 맞지 않습니다: { NUM($shifts) }교대 × { $length }, 휴식 { $breaks }, 월 { NUM($days, digits: 1) }일.
+line-check-calendar-leaves-time = 근무 시간이 맞지 않습니다: { NUM($shifts) }교대 × { $length }, 휴식 { $breaks }, 월 { $days }.
 line-check-calendar-leaves-time-lesson = 하루의 교대를 더하면 24시간을 넘지 않아야 하고, 휴식을 빼고도 시간이 남아야 하며, 한 달은 31일까지입니다.
 line-check-demand-is-known = 월 수요가 있는 제품이 없습니다.
 line-check-demand-is-known-lesson = 택트타임은 가용 시간을 수요로 나눈 값입니다. 고객이 한 달에 몇 개를 가져가는지부터 물어 보십시오.
