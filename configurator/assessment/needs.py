@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from configurator.assessment.evidence import gather
-from configurator.assessment.maturity import SystemMatrix, column_name, stage_name
+from configurator.assessment.maturity import SystemMatrix, column_name, open_demands, stage_name
 from configurator.assessment.questionnaire import LevelScore
 from configurator.assessment.stage_rules import stage_rules
 from configurator.assessment.thresholds import NeedKind, Threshold, Thresholds, thresholds
@@ -214,10 +214,11 @@ def _names(stations: list[Station]) -> tuple[Name, ...]:
 
 def _stage_gaps(situation: _Situation) -> Iterator[Need]:
     """Columns of the system matrix below the target stage."""
-    rule, target = situation.pack.kinds["stage-gap"], situation.target
-    for column in MatrixColumn if target is not None else ():
+    rule, target = situation.pack.kinds["stage-gap"], situation.target or Stage.NONE
+    asked = open_demands(gather(situation.line), target)
+    for column in MatrixColumn:
         cell = situation.matrix.cell(column)
-        gap = (target or Stage.NONE) - cell.stage
+        gap = target - cell.stage
         if gap < rule.threshold or cell.next_step is None:
             continue
         counted = "counted" if column in stage_rules().overall.columns else "aside"
@@ -226,11 +227,13 @@ def _stage_gaps(situation: _Situation) -> Iterator[Need]:
             f"assessment-need-stage-gap-{counted}",
             column=column_name(column),
             stage=stage_name(cell.stage),
-            target=stage_name(target or Stage.NONE),
+            target=stage_name(target),
             next=cell.next_step,
         )
+        demands = sorted({each.demand for each in asked if each.column == column})
+        words = dict.fromkeys((*help_.words, *(word for demand in demands for word in situation.pack.demands[demand])))
         weight = help_.importance * rule.weight(gap)
-        yield Need(f"stage-gap:{column}", "stage-gap", (), weight, reason, rule.targets, help_.words)
+        yield Need(f"stage-gap:{column}", "stage-gap", (), weight, reason, rule.targets, tuple(words))
 
 
 def _level_gap(situation: _Situation) -> Iterator[Need]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Literal
 
+from configurator.assessment.stage_rules import Demand
 from configurator.basis import places
 from configurator.basis.boundary import read
 from configurator.basis.frozen import CLOSED
@@ -85,6 +86,7 @@ class Thresholds:
     source: Name
     kinds: dict[NeedKind, Threshold]
     columns: dict[MatrixColumn, ColumnNeed]
+    demands: dict[Demand, tuple[str, ...]]
     levels: LevelReading
     areas: dict[str, tuple[str, ...]]
     __pydantic_config__: ClassVar[Any] = CLOSED

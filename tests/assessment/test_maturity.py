@@ -96,6 +96,13 @@ def test_a_gateway_without_a_system_that_uses_its_data_makes_no_stage() -> None:
     assert (field, operation, whole) == (Stage.MIDDLE1, Stage.NONE, Stage.NONE)
 
 
+def test_a_planner_is_no_execution_system() -> None:
+    planner = solution("aps", Kind.APS, "sys.aps", earns=((OPERATION, Stage.MIDDLE1),))
+    made = (placed(planner), placed(gateway(), *ALL))
+    assert stages(line(FOUR), *made)[1] == Stage.BASIC
+    assert stages(line(FOUR), *made, placed(mes()))[1] == Stage.MIDDLE1
+
+
 @pytest.mark.parametrize(
     ("machine", "solution_", "reached"),
     [

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from configurator.assessment.maturity import assess_systems
 from configurator.assessment.needs import Need, NeedKind, needs
 from configurator.assessment.questionnaire import items, score
+from configurator.assessment.stage_rules import Demand
 from configurator.assessment.thresholds import thresholds
 from configurator.basis import places
 from configurator.basis.ids import BufferId, ProductId
@@ -108,6 +109,15 @@ def test_columns_that_hold_the_stage_weigh_most() -> None:
     assert max(gaps, key=gaps.__getitem__) == "stage-gap:factory-operation"
 
 
+def test_a_gap_asks_for_what_its_demands_need_whichever_column_sells_it() -> None:
+    """Factory operation cannot reach middle 1 without data from equipment: a gateway helps there too."""
+    made = line([station(number, interface()) for number in (1, 2)])
+    gap = next(each for each in found(made, Stage.MIDDLE1) if each.key == "stage-gap:factory-operation")
+    assert {"sys.mes", "sys.gateway", "sys.pop"} <= set(gap.words)
+    collected = next(each for each in found(lossless(), Stage.MIDDLE1) if each.key == gap.key)
+    assert "sys.gateway" not in collected.words
+
+
 @pytest.mark.parametrize(
     ("level", "target", "gap"), [(1, Stage.BASIC, False), (2, Stage.MIDDLE1, True), (3, Stage.MIDDLE1, False), (3, Stage.MIDDLE2, True), (4, Stage.MIDDLE2, False), (4, Stage.ADVANCED, True)]
 )  # fmt: skip
@@ -148,6 +158,8 @@ def test_the_pack_is_complete_and_speaks_known_words() -> None:
     assert set(pack.areas) == {item.area for item in items()}
     words = {word for rule in pack.kinds.values() for word in rule.words} | set(pack.signal_words)
     words |= {word for rule in pack.columns.values() for word in rule.words}
+    words |= {word for listed in pack.demands.values() for word in listed}
+    assert set(pack.demands) == set(get_args(Demand))
     words |= {word for listed in pack.areas.values() for word in listed}
     assert words <= set(WORDS)
     assert {target for rule in pack.kinds.values() for target in rule.targets} <= set(get_args(EffectTarget))
