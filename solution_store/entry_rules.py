@@ -82,7 +82,7 @@ def price_tells_its_basis(entry: Solution, _day: date) -> Iterator[Args]:
 def price_keys_differ(entry: Solution, _day: date) -> Iterator[Args]:
     """No two price lines have the same key."""
     for key in repeated([price.key for price in entry.prices]):
-        yield {"place": f"prices.{key}", "key": key}
+        yield {"place": f"prices.{key}", "repeated": key}
 
 
 def sample_says_so(entry: Solution, _day: date) -> Iterator[Args]:

@@ -23,19 +23,19 @@ def readings(word: str, terms: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
 
     In Latin letters a mistake is likelier than a lost space.
 
-    >>> list(readings("진동센서", {"진동": 3, "샌서": 1}))
+    >>> list(readings("진동센서", {"진동": 3, "센서를": 1}))
     [('진동', '센서')]
     """
     finished = word.rstrip(INITIALS)
     if finished and finished != word:
         yield (finished,)
     if not word.isascii():
-        yield from _halves(word)
+        yield from _halves(word, terms)
     near = nearest(word, terms)
     if near is not None:
         yield (near,)
     if word.isascii():
-        yield from _halves(word)
+        yield from _halves(word, terms)
 
 
 def nearest(word: str, terms: Mapping[str, int]) -> str | None:
@@ -72,9 +72,12 @@ def letters_apart(first: str, second: str) -> int:
     return above[-1]
 
 
-def _halves(word: str) -> Iterator[tuple[str, ...]]:
+def _halves(word: str, terms: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
+    """Yield a word cut in two where each part begins a known word."""
     for cut in range(SMALLEST_PART, len(word) - SMALLEST_PART + 1):
-        yield (word[:cut], word[cut:])
+        parts = (word[:cut], word[cut:])
+        if all(any(term.startswith(part) for term in terms) for part in parts):
+            yield parts
 
 
 def _parts_like(word: str, terms: Mapping[str, int], taken_apart: Callable[[str], list[str]]) -> dict[str, int]:

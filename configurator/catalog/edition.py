@@ -91,7 +91,7 @@ class Edition(Mapping[SolutionId, Solution]):
         """Recompute the fingerprints of content and index; `ConfiguratorError` when a byte of them differs."""
         connection = self._connection()
         with _readable(self.path):
-            whole = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            whole = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
             content, index = _content_digest(connection), _index_digest(connection)
         if not whole or content != self.digest or index != self._meta["index"]:
             raise schema.damaged(self.path)

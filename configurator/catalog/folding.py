@@ -70,12 +70,12 @@ def phrase(word: str) -> str:
 
 
 def initials(text: str) -> str:
-    """Return the initial consonant of each syllable, other signs as they are, spaces dropped.
+    """Return the initial consonant of each syllable, other letters and digits as they are, spaces and signs dropped.
 
-    >>> initials("MES 진동 센서")
+    >>> initials("MES 진동·센서")
     'mesㅈㄷㅅㅅ'
     """
-    return "".join(initial(sign) for word in folded(text).split() for sign in word)
+    return "".join(initial(sign) for sign in folded(text) if sign.isalnum())
 
 
 def initial(sign: str) -> str:

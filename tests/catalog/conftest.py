@@ -1,5 +1,6 @@
 """One edition of the shipped entries for all tests of the room."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +11,15 @@ from solution_store.entry_files import SHIPPED, Store, read_store
 
 
 @pytest.fixture(scope="session")
-def shipped() -> Store:
+def entry_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the shipped files, so that nobody's edit changes them under a test."""
+    return Path(shutil.copytree(SHIPPED, tmp_path_factory.mktemp("files") / "entries"))
+
+
+@pytest.fixture(scope="session")
+def shipped(entry_files: Path) -> Store:
     """Return the shipped entries and suppliers."""
-    return read_store(SHIPPED)
+    return read_store(entry_files)
 
 
 @pytest.fixture(scope="session")

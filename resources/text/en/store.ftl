@@ -29,7 +29,7 @@ store-price-is-plausible = The amount of KRW { $won } or the count of { $count }
 store-price-is-plausible-lesson = An amount is above zero; only a discount is negative and belongs to the group “other”. A count is at least 1.
 store-price-tells-its-basis = The basis of { $place } is too short: “{ $text }”
 store-price-tells-its-basis-lesson = A basis says who set the price, when and for what, so that a reader can question it.
-store-price-keys-differ = The price key “{ $key }” comes more than once.
+store-price-keys-differ = The price key “{ $repeated }” comes more than once.
 store-price-keys-differ-lesson = Cost sheets and saved plans find a price by its key. Give each line its own.
 store-sample-says-so = The basis of { $place } does not say that it is a sample.
 store-sample-says-so-lesson = An invented price must not pass for a real quotation. Write “예시” in ko and “sample” in en, or set sample = false for a real solution.

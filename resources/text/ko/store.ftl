@@ -23,7 +23,7 @@ store-price-is-plausible = { $place }의 금액 { $won }원 또는 수량 { $cou
 store-price-is-plausible-lesson = 금액은 0보다 커야 합니다. 할인만 음수이며 기타(할인) 그룹에 적습니다. 수량은 1 이상입니다.
 store-price-tells-its-basis = { $place }의 근거가 너무 짧습니다: “{ $text }”
 store-price-tells-its-basis-lesson = 근거에는 누가, 언제, 무엇을 기준으로 정한 값인지 적습니다. 제안서를 읽는 사람이 따져 볼 수 있어야 합니다.
-store-price-keys-differ = 가격 키 “{ $key }”이(가) 두 번 이상 나옵니다.
+store-price-keys-differ = 가격 키 “{ $repeated }”이(가) 두 번 이상 나옵니다.
 store-price-keys-differ-lesson = 견적서와 저장된 계획은 키로 가격을 찾습니다. 줄마다 다른 키를 쓰십시오.
 store-sample-says-so = { $place }의 근거에 예시라는 말이 없습니다.
 store-sample-says-so-lesson = 지어낸 값이 실제 견적으로 읽혀서는 안 됩니다. ko에 “예시”, en에 “sample”을 적거나 실제 솔루션이면 sample = false로 두십시오.
