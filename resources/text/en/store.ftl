@@ -32,7 +32,7 @@ store-price-tells-its-basis-lesson = A basis says who set the price, when and fo
 store-price-keys-differ = The price key “{ $repeated }” comes more than once.
 store-price-keys-differ-lesson = Cost sheets and saved plans find a price by its key. Give each line its own.
 store-sample-says-so = The basis of { $place } does not say that it is a sample.
-store-sample-says-so-lesson = An invented price must not pass for a real quotation. Write “예시” in ko and “sample” in en, or set sample = false for a real solution.
+store-sample-says-so-lesson = An invented price must not pass for a real quotation. Write the Korean word for sample in ko and “sample” in en, or set sample = false for a real solution.
 store-effect-range-ascends = The range { $low } · { $likely } · { $high } at { $place } does not ascend between 0 and 1.
 store-effect-range-ascends-lesson = An effect is the share of a loss that goes away: low ≤ likely ≤ high, and never above 1 (100 %).
 store-effect-rests-on-evidence = { $place } does not carry the effect.
