@@ -52,6 +52,7 @@ class LiveProject(QObject):
         super().__init__()
         self._jobs, self._open_store = jobs, open_store
         self._store: Edition | None = None
+        self._asked = False
         self.session: Session | None = None
         self.study: Study | None = None
         self._ready: Study | None = None
@@ -59,7 +60,8 @@ class LiveProject(QObject):
     @property
     def store(self) -> Edition | None:
         """The edition of the solution store, opened on first use; None where it cannot be opened, and `failed` says why."""
-        if self._store is None:
+        if not self._asked:
+            self._asked = True
             try:
                 self._store = self._open_store()
             except ConfiguratorError as error:

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str) -> None:
         """Bring a page to the front and up to date."""
         self._stack.setCurrentWidget(self.page(name))
+        self.page(name).setFocus()
         self._rail.show_page(name)
         if name in self._stale:
             self._renew(None)
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Bring the start page to the front."""
         self._stack.setCurrentWidget(self.start)
+        self.start.setFocus()
         self._rail.show_page("start")
 
     def focus_search(self) -> None:
@@ -117,9 +120,9 @@ class MainWindow(QMainWindow):
     def explain(self, metric: str) -> None:
         """Show what a figure of the strip is computed from."""
         cell, study = self.strip.cells.get(metric), self.live.study
-        if cell is None or cell.metric is None or study is None:
+        if cell is None or cell.shown is None or study is None:
             return
-        shown = cell.metric
+        shown = cell.shown
         fits = (each for each in study.figures if each.key == shown.figure)
         figure = next((each for each in fits if not shown.subject or each.subject == shown.subject), None)
         self.explanation = Explanation(self.look, self, shown, figure)
@@ -128,6 +131,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of file and threads."""
         self._remember()
+        for page in self._pages.values():
+            page.leave()
         self.live.close()
         self.jobs.close()
         self.failures.remove()
@@ -249,13 +254,13 @@ class MainWindow(QMainWindow):
                 self.look.text(each.key),
                 self.commands.shortcut(each.id),
                 each.icon,
-                lambda name=each.id: self.run(name),
+                partial(self.run, each.id),
             )
             for each in commands
         ]
         project = self.live.project
         for station in () if project is None else project.line.stations:
-            choose: Callable[[], object] = lambda name=station.id: self.run("station.select", station=name)  # noqa: E731 - bound to its id
+            choose = partial(self.run, "station.select", station=station.id)
             found.append(Found(self.look.name(station.name), self.look.text("ui-found-station"), "route", choose))
         return tuple(found)
 

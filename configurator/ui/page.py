@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from configurator.basis.ids import StationId
@@ -69,9 +69,13 @@ class Page(QWidget):
         super().__init__()
         self.desk = desk
         self.look = desk.look
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def preview(self, change: Change | None, study: Study) -> None:
         """Show what is known at once; nothing unless a page says otherwise."""
 
     def refresh(self, change: Change | None, study: Study) -> None:
         """Show the whole study; `change` is None after opening, on return to the page and on another language."""
+
+    def leave(self) -> None:
+        """The window closes: let go of what still listens."""

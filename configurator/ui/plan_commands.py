@@ -15,7 +15,7 @@ from configurator.basis.ids import OptionId, SolutionId, StationId
 from configurator.basis.issues import Waiver
 from configurator.basis.text import Message
 from configurator.plan.steps import AddOption, DropOption, Step, new_option
-from configurator.ui.commands import Command
+from configurator.ui.commands import Command, Needs
 from configurator.ui.notices import Offer
 from configurator.ui.page import Desk
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def plan_commands(desk: Desk, window: QWidget) -> tuple[Command, ...]:
     """Return the commands; the dialog for a folder belongs to `window`."""
     do = PlanHandlers(desk, window)
-    needs = "project"
+    needs: Needs = "project"
     return (
         Command("plan.add", "ui-command-plan-add", do.add, "plus", needs=needs, listed=False),
         Command("plan.remove", "ui-command-plan-remove", do.remove, "trash", needs=needs, listed=False),

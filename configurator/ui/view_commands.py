@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtGui import QKeySequence
 
 from configurator.basis.language import Language
-from configurator.ui.commands import Command
+from configurator.ui.commands import Command, Needs
 from configurator.ui.page import Desk
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ def view_commands(
 
 def _page_command(frame: Frame, page: PageEntry, number: int) -> Command:
     keys = "Ctrl+," if page.name == "settings" else f"Ctrl+{number}"
-    needs = "project" if page.of_project else ""
-    return Command(f"view.page.{page.name}", page.key, lambda: frame.show_page(page.name), page.icon, keys, needs)  # type: ignore[arg-type]  # both are words of Needs
+    needs: Needs = "project" if page.of_project else ""
+    return Command(f"view.page.{page.name}", page.key, lambda: frame.show_page(page.name), page.icon, keys, needs)
 
 
 def _theme(desk: Desk) -> Callable[..., None]:

@@ -34,7 +34,7 @@ class CommandSearch(QFrame):
     ) -> None:
         super().__init__(window)
         self.setObjectName("popover")
-        self._look, self._field, self._answers = look, field, answers
+        self._look, self._field, self._window, self._answers = look, field, window, answers
         self._shown: tuple[Found, ...] = ()
         layout = column(self, 8, 4)
         self.list = QListWidget()
@@ -85,7 +85,7 @@ class CommandSearch(QFrame):
         self.list.setFixedHeight(rows + 6)
         self.setFixedWidth(max(340, self._field.width()))
         self.adjustSize()
-        corner = self._field.mapTo(self.parentWidget(), QPoint(self._field.width(), self._field.height() + 6))
+        corner = self._field.mapTo(self._window, QPoint(self._field.width(), self._field.height() + 6))
         self.move(corner - QPoint(self.width(), 0))
         self.show()
         self.raise_()

@@ -57,7 +57,7 @@ class MetricCell(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.metric: Metric | None = None
+        self.shown: Metric | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         layout = column(self, 0, 1)
@@ -66,6 +66,7 @@ class MetricCell(QWidget):
         self._value, self._unit = plain_label("", 22, 700), plain_label("", 12, 500, "text3")
         self._after = Pill(look, "", "teal")
         line = row(spacing=4)
+        self._value.setFixedHeight(28)
         line.addWidget(self._value)
         line.addWidget(self._unit, 0, Qt.AlignmentFlag.AlignBottom)
         line.addSpacing(4)
@@ -77,7 +78,7 @@ class MetricCell(QWidget):
 
     def show_metric(self, metric: Metric) -> None:
         """Show another state of the figure."""
-        self.metric = metric
+        self.shown = metric
         self._label.setText(metric.label)
         self._value.setText(metric.value)
         self._unit.setText(metric.unit)
@@ -102,8 +103,8 @@ class MetricCell(QWidget):
             super().keyPressEvent(event)
 
     def _press(self) -> None:
-        if self.metric is not None:
-            self.pressed.emit(self.metric.key)
+        if self.shown is not None:
+            self.pressed.emit(self.shown.key)
 
 
 class Explanation(QFrame):

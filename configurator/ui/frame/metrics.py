@@ -124,7 +124,7 @@ def _energy(look: Look, now: Performance, later: Performance) -> Metric:
 def _money(look: Look, study: Study, complete: bool) -> tuple[Metric, Metric]:
     own, back = look.text("ui-metric-own"), look.text("ui-metric-payback")
     if not complete or not study.plan.options:
-        note = look.text("ui-metric-no-plan") if not study.plan.options else ""
+        note = look.text("ui-metric-no-plan" if not study.plan.options else "ui-metric-pending")
         return Metric("own", own, UNKNOWN, "", note=note), Metric("payback", back, UNKNOWN, "")
     sheet, returns = study.estimate, study.returns
     amount, unit = _amount(look, sheet.own)

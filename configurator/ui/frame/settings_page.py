@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 
 from PySide6.QtCore import Qt
@@ -53,7 +54,7 @@ class SettingsPage(Page):
         line.addWidget(TextLabel(self.look, key, 13, 400, "text2"))
         line.addStretch()
         for text, command, to in choices:
-            button = TextButton(self.look, text, lambda name=command, value=to: self.desk.run(name, to=value), "chip")
+            button = TextButton(self.look, text, partial(self.desk.run, command, to=to), "chip")
             group.addButton(button)
             line.addWidget(button)
             made[to] = button

@@ -27,7 +27,7 @@ from configurator.ui.page import Desk
 
 FARTHEST, NEAREST = 0.1, 3.0  # zoom
 DOTS = 24  # scene units between the dots of the ground
-MARGIN = 60.0  # around the line when all of it is shown
+MARGIN = 100.0  # around the cards when all are shown: room for zones and for stocks at both ends
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -77,7 +77,7 @@ class CanvasView(QGraphicsView):
 
     def fit(self) -> None:
         """Show the whole line, never larger than life."""
-        around = self._scene.whole().adjusted(-MARGIN, -MARGIN - 30, MARGIN, MARGIN)
+        around = self._scene.whole().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
         self.fitInView(around, Qt.AspectRatioMode.KeepAspectRatio)
         if self.zoom > 1.0:
             self.resetTransform()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGraphicsDropShadowEffect, QWidget
@@ -37,7 +39,7 @@ class ToolBar(QFrame):
             ("trash", "station.delete"),
         ):
             key = "ui-command-" + name.replace(".", "-")
-            layout.addWidget(IconButton(desk.look, icon, key, lambda each=name: desk.run(each)))
+            layout.addWidget(IconButton(desk.look, icon, key, partial(desk.run, name)))
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(24)
         shadow.setOffset(0, 6)

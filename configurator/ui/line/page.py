@@ -42,6 +42,7 @@ class LinePage(Page):
         self._study: Study | None = None
         self._fitted = False
         self._lay_out()
+        self.setFocusProxy(self.canvas)
         desk.selection.changed.connect(self._show_chosen)
         desk.live.opened.connect(self._forget_view)
 
@@ -62,6 +63,10 @@ class LinePage(Page):
         """Draw the line and what would help."""
         self.preview(change, study)
         self.station_form.show_matches(study)
+
+    def leave(self) -> None:
+        """Keep the scene quiet while its items go."""
+        self.scene.blockSignals(True)
 
     def offer_stations(self, at: QPointF | None, after: StationId | None) -> None:
         """Open the list of station kinds at a point of the scene (the middle by default)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from configurator.basis.ids import StationId
 from configurator.basis.text import Message
@@ -63,7 +63,7 @@ class RecommendedList(QWidget):
         inner.addWidget(button)
         return frame
 
-    def _reason(self, message: Message, icon: str, token: str) -> QWidget | object:
+    def _reason(self, message: Message, icon: str, token: str) -> QHBoxLayout:
         line = row(spacing=6)
         mark = plain_label()
         mark.setPixmap(self._desk.look.picture(icon, token, 14))

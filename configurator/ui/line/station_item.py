@@ -127,7 +127,8 @@ class StationItem(QGraphicsObject):
             "amber" if self.card.bottleneck else "brand" if tone == "amber" else tone
         )  # amber is the bottleneck's alone
         paint_tile(painter, self._look, icon, tone, QRectF(12, 12, 30, 30))
-        painter.setFont(theme.font(14, 600))
+        roomy = QFontMetricsF(theme.font(14, 600)).horizontalAdvance(self.card.name) <= WIDTH - 62
+        painter.setFont(theme.font(14 if roomy else 12, 600))
         painter.setPen(self._look.colour("ink"))
         _line(painter, self.card.name, QRectF(52, 10, WIDTH - 62, 19))
         painter.setFont(theme.font(11))
@@ -176,8 +177,8 @@ class StationItem(QGraphicsObject):
         metrics, left = QFontMetricsF(painter.font()), 10.0
         for at, text in enumerate(self.card.chips):
             rest = len(self.card.chips) - at
-            label = text if rest == 1 or left + metrics.horizontalAdvance(text) < WIDTH - 56 else f"+{rest}"
-            label = metrics.elidedText(label, Qt.TextElideMode.ElideRight, WIDTH - left - 26)
+            room = WIDTH - left - (24 if rest == 1 else 60)
+            label = text if metrics.horizontalAdvance(text) <= room else f"+{rest}"
             chip = QRectF(left, HEIGHT - 9, metrics.horizontalAdvance(label) + 16, 18)
             painter.setBrush(self._look.colour("teal-soft"))
             painter.setPen(QPen(self._look.colour("teal"), 1))

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from configurator.basis import places
 from configurator.ui.page import Desk, Page
@@ -58,12 +58,13 @@ class StartPage(Page):
             body.addWidget(TextLabel(self.look, "ui-start-recent", 15, 700))
             body.addLayout(self._recent(recent))
         body.addWidget(self._store())
+        body.addStretch(1)
 
     def _take(self, previews: tuple[SamplePreview, ...]) -> None:
         self._previews = previews
         self.rebuild()
 
-    def _greeting(self) -> QWidget | object:
+    def _greeting(self) -> QVBoxLayout:
         words = column(spacing=8)
         name = self.desk.settings.consultant.name
         title = (
@@ -160,8 +161,8 @@ def _grid(cards: list[PressCard], columns: int) -> QGridLayout:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(16)
     for at, each in enumerate(cards):
+        each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         grid.addWidget(each, at // columns, at % columns)
     for at in range(columns):
         grid.setColumnStretch(at, 1)
-        grid.setColumnMinimumWidth(at, 0)
     return grid

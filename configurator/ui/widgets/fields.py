@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLineEdit, QWidget
 
 from configurator.basis.language import spoken_quantity
 from configurator.basis.text import Argument, Message, clean
@@ -50,12 +50,12 @@ class LabelledField(QWidget):
 
     def _lay_out(self, wide: bool) -> None:
         layout = column(self, 0, 4)
-        line = column(spacing=4) if wide else row(spacing=8)
+        line: QBoxLayout = column(spacing=4) if wide else row(spacing=8)
         line.addWidget(TextLabel(self._look, self._key, 13, 400, "text2", **self._args))
         if not wide:
             self.input.setFixedWidth(FIELD_WIDTH)
             self.input.setAlignment(Qt.AlignmentFlag.AlignRight)
-            line.addStretch()  # type: ignore[attr-defined]  # both layouts are box layouts
+            line.addStretch()
         line.addWidget(self.input)
         layout.addLayout(line)
         layout.addWidget(self.wrong)
@@ -111,7 +111,7 @@ class QuantityField(LabelledField):
     def __init__(self, look: Look, key: str, kind: type[Quantity], optional: bool = True, **args: Argument) -> None:
         self._kind, self._optional = kind, optional
         self._value: Quantity | None = None
-        super().__init__(look, key, **args)
+        super().__init__(look, key, False, **args)
 
     def show_value(self, value: Quantity | None) -> None:
         """Show another quantity."""
@@ -245,7 +245,8 @@ class SearchField(QFrame):
         if hint:
             shown = plain_label(hint)
             shown.setObjectName("hint")
-            layout.addWidget(shown)
+            shown.setFixedHeight(22)
+            layout.addWidget(shown, 0, Qt.AlignmentFlag.AlignVCenter)
         self.input.typed.connect(self.typed)
         self.input.accepted.connect(self.accepted)
         self.input.moved.connect(self.moved)

@@ -230,6 +230,7 @@ ui-metric-emission = { NUM($kg, digits: 2) } kgCO2eq/개
 ui-metric-own = 자부담
 ui-metric-total = 총사업비 { $total }
 ui-metric-no-plan = 솔루션을 고르면 계산합니다
+ui-metric-pending = 계산하고 있습니다
 ui-metric-payback = 회수
 ui-metric-npv = NPV { $npv }
 ui-eok = 억 원
