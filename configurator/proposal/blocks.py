@@ -248,15 +248,22 @@ class Tornado:
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """One bar of the plan of dates."""
+class Stretch:
+    """A bar from one day to another; the label stands in it where there is room."""
 
-    name: str
     start: date
     end: date
     label: str
     tone: Tone
-    stop: str = ""  # how long the line stands; empty: not at all
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One row of the plan of dates: the stretches of one solution or one task."""
+
+    name: str
+    stretches: tuple[Stretch, ...]
+    note: str = ""  # behind the last stretch, e.g. how long the line stands
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def fitted(text: str, font: str, size: float, room: float) -> str:
 def in_lines(text: str, font: str, size: float, room: float, most: int) -> tuple[str, ...]:
     """Break a text at spaces into at most `most` lines of `room` points; what is left over ends in an ellipsis."""
     lines: list[str] = []
-    words = text.split()
+    words = text.split(" ")  # a no-break space keeps a number and its unit together
     while words and len(lines) < most - 1:
         taken = 1
         while taken < len(words) and width(" ".join(words[: taken + 1]), font, size) <= room:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from configurator.basis.frozen import find
 from configurator.basis.ids import StationId
 from configurator.basis.issues import Issue, Waiver
-from configurator.line.model import Station
+from configurator.basis.text import Name
+from configurator.catalog.vocabulary import WORDS
+from configurator.line.model import Line, Station
 from configurator.line.performance import Performance
 from configurator.matching.candidate import Candidate
 from configurator.plan.model import Option
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from configurator.plan.steps import Step
     from configurator.project.study import Study
 
+WHOLES = ("line", "plan", "site")  # what an issue or a source may point to beside the things with ids
 NOTICEABLE = 0.005  # a change under half a per cent is not shown as one
 
 
@@ -67,10 +70,28 @@ def subject_name(study: Study, subject: str, voice: Voice) -> str:
     option = find(study.plan.options, subject)
     if option is not None:
         return option_name(study, option, voice)
-    known = (*study.line.stations, *study.line.systems, *study.line.products, *study.line.buffers)
-    known_machines = tuple(machine for station in study.line.stations for machine in station.equipment)
-    found = next((each for each in (*known, *known_machines) if each.id == subject), None)
-    return voice.name(found.name) if found else subject
+    if subject in WHOLES:
+        return voice.text(f"proposal-whole-{subject}")
+    if subject in WORDS:
+        return voice.name(WORDS[subject])
+    named = names_in(study.line)
+    return voice.name(named[subject]) if subject in named else subject
+
+
+def names_in(line: Line) -> dict[str, Name]:
+    """Return the name of everything in a line that has an id."""
+    found: dict[str, Name] = {each.id: each.name for each in line.stations}
+    found |= {machine.id: machine.name for station in line.stations for machine in station.equipment}
+    found |= {each.id: each.name for each in line.systems}
+    found |= {each.id: each.name for each in line.products}
+    found |= {each.id: each.name for each in line.buffers}
+    found |= {each.id: each.name for each in line.zones}
+    return found | {each.id: each.name for each in line.areas}
+
+
+def word_name(word: str, voice: Voice) -> str:
+    """Return a capability word as people say it; protocols keep their name."""
+    return voice.name(WORDS[word]) if word in WORDS else word
 
 
 def option_name(study: Study, option: Option, voice: Voice) -> str:
@@ -119,7 +140,6 @@ def changes(study: Study) -> tuple[Change, ...]:
     now, then = study.performance, study.performance_after
     found = [
         _change("proposal.capacity", line_capacity(now), line_capacity(then), "ea/d", 0, "more"),
-        _change("line.output_per_day", now.output_per_day, then.output_per_day, "ea/d", 0, "more"),
         _change("station.effective_cycle", _cycle(now, now.bottleneck), _cycle(then, now.bottleneck), "s", 1, "less"),
         _change("station.oee", _oee(now, now.bottleneck), _oee(then, now.bottleneck), "%", 0, "more"),
         _change("proposal.rolled_loss", rolled_loss(now) * 100, rolled_loss(then) * 100, "%", 1, "less"),

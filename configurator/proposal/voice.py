@@ -12,6 +12,7 @@ from configurator.proposal.blocks import Span, Words
 from configurator.proposal.style import Tone
 
 STRONG_ON, STRONG_OFF = "\ufdd0", "\ufdd1"  # noncharacters of Unicode, taken out of whatever others wrote
+NO_BREAK = "\u00a0"  # the space that keeps a number and its unit on one line
 LONGEST = 240  # characters of a name somebody wrote, in print
 LONGEST_SENTENCE = 900  # characters of a sentence with its names
 
@@ -28,14 +29,19 @@ class Voice:
         return self._speaker.text(key, **{name: self._tame(value) for name, value in args.items()})
 
     def words(self, key: str, **args: Argument) -> Words:
-        """Return a sentence whose texts, names and amounts stand out; bare numbers do not."""
-        marked = {name: value if isinstance(value, int | float) else f"{STRONG_ON}{self.plain(value)}{STRONG_OFF}" for name, value in args.items()}  # fmt: skip
+        """Return a sentence whose texts, names and amounts stand out; bare numbers and sentences within it do not."""
+        marked = {name: self._marked(value) for name, value in args.items()}
         spoken = self._speaker.text(key, **marked)
         spans = []
         for part in spoken.split(STRONG_ON):
             strong, found, rest = part.partition(STRONG_OFF)
             spans += [Span(strong, True), Span(rest)] if found else [Span(part)]
         return tuple(span for span in spans if span.text)
+
+    def _marked(self, value: Argument) -> Argument:
+        if isinstance(value, int | float):
+            return value
+        return self.say(value) if isinstance(value, Message) else f"{STRONG_ON}{self.plain(value)}{STRONG_OFF}"
 
     def say(self, message: Message) -> str:
         """Return what a message says."""
@@ -91,7 +97,7 @@ class Voice:
     def short(self, amount: int) -> str:
         """Write an amount as a short number with its unit."""
         number, unit = self.large(amount)
-        return f"{number} {unit}"
+        return f"{number}{'' if self.language == 'ko' else ' '}{unit}".replace(" ", NO_BREAK)
 
     def number(self, value: float, digits: int = 0) -> str:
         """Write a number with a real minus sign."""

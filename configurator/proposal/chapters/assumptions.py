@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from configurator.basis.units import Quantity
 from configurator.costing.terms import terms_on
-from configurator.line.model import Source
 from configurator.proposal.blocks import Block, Cell, Chapter, Column, Line, Panel, Panels, Paragraph, Subheading, Table
-from configurator.proposal.reading import subject_name
+from configurator.proposal.chapters.inputs import Fact, line_inputs, money_inputs
 from configurator.proposal.style import Tone
 from configurator.proposal.voice import Voice, plain
 
@@ -17,8 +15,6 @@ if TYPE_CHECKING:
 
 TONES: dict[str, Tone] = {"measured": "teal", "quoted": "brand", "published": "brand", "assumed": "amber"}
 MARKS = {"S": "published", "S2": "published", "C": "published", "R": "assumed", "P": "assumed"}
-MOST_INPUTS = 80
-Fact = tuple[str, str, str, str]  # name, value, kind, note
 
 
 def assumptions(study: Study, fingerprint: str, voice: Voice) -> Chapter:
@@ -29,10 +25,10 @@ def assumptions(study: Study, fingerprint: str, voice: Voice) -> Chapter:
         Column(voice.text("proposal-assumption-kind"), 0.1, "centre"),
         Column(voice.text("proposal-assumption-source"), 0.4),
     )
-    facts = (*_money_facts(study, voice), *_dated_facts(study, voice), *_line_facts(study, voice))
+    facts = (*money_inputs(study, voice), *_dated_facts(study, voice), *line_inputs(study, voice))
     parts: list[Block] = [
         Paragraph(plain(voice.text("proposal-assumptions-lead"))),
-        Table(columns, tuple(_line(fact, voice) for fact in facts[:MOST_INPUTS]), tight=True),
+        Table(columns, tuple(_line(fact, voice) for fact in facts), tight=True),
         Paragraph(plain(voice.text("proposal-validity", day=voice.day(study.project.price_date), until=voice.day(study.estimate.valid_until))), "caption"),
         Subheading(voice.text("proposal-verify")),
         Panels((_verify(study, fingerprint, voice),)),
@@ -40,7 +36,11 @@ def assumptions(study: Study, fingerprint: str, voice: Voice) -> Chapter:
     if _any_sample(study):
         parts.append(Paragraph(plain(voice.text("proposal-sample-note")), "caption"))
     return Chapter(
-        "assumptions", voice.text("proposal-assumptions"), voice.text("proposal-assumptions-question"), tuple(parts)
+        "assumptions",
+        voice.text("proposal-assumptions"),
+        voice.text("proposal-assumptions-question"),
+        tuple(parts),
+        new_page=False,
     )
 
 
@@ -52,49 +52,6 @@ def _line(fact: Fact, voice: Voice) -> Line:
         Cell(plain(voice.text(f"proposal-source-{kind}"), strong=True, tone=TONES[kind])),
         Cell(plain(note, tone="muted")),
     ))  # fmt: skip
-
-
-def source_of(study: Study, about: str) -> Source | None:
-    """Return where the line's file says an input comes from."""
-    return next((source for source in study.line.sources if source.about == about), None)
-
-
-def _told(study: Study, about: str, label: str, value: str, voice: Voice) -> Fact:
-    """Return an input with its source; one nobody named counts as assumed."""
-    source = source_of(study, about)
-    if source is None:
-        return label, value, "assumed", voice.text("proposal-source-unnamed")
-    return label, value, source.kind, voice.name(source.note)
-
-
-def _money_facts(study: Study, voice: Voice) -> tuple[Fact, ...]:
-    economics = study.line.economics
-    values: tuple[tuple[str, int | Quantity | None], ...] = (
-        ("wage_per_hour", economics.wage_per_hour),
-        ("tariff_per_kwh", economics.tariff_per_kwh),
-        ("holding_rate", economics.holding_rate),
-        ("discount_rate", economics.discount_rate),
-        ("downtime_cost_per_hour", economics.downtime_cost_per_hour),
-    )
-    return tuple(
-        _told(
-            study,
-            f"economics.{name}",
-            voice.text(f"proposal-input-{name.replace('_', '-')}"),
-            _written(value, voice),
-            voice,
-        )
-        for name, value in values
-        if value is not None
-    )
-
-
-def _written(value: int | Quantity, voice: Voice) -> str:
-    return (
-        voice.plain(value)
-        if isinstance(value, Quantity)
-        else voice.text("proposal-won-amount", amount=voice.won(value))
-    )
 
 
 def _dated_facts(study: Study, voice: Voice) -> tuple[Fact, ...]:
@@ -122,51 +79,6 @@ def _dated_facts(study: Study, voice: Voice) -> tuple[Fact, ...]:
 
 def _span(start: str, end: str) -> str:
     return f"{start} ~ {end}"
-
-
-def _line_facts(study: Study, voice: Voice) -> tuple[Fact, ...]:
-    calendar = study.line.calendar
-    shifts = voice.text(
-        "proposal-input-calendar-value",
-        shifts=calendar.shifts,
-        length=calendar.shift_length,
-        days=voice.number(calendar.days_per_month),
-    )
-    facts = [_told(study, "calendar", voice.text("proposal-input-calendar"), shifts, voice)]
-    facts += [
-        _told(
-            study,
-            product.id,
-            voice.text("proposal-input-demand", product=product.name),
-            voice.plain(product.monthly_demand),
-            voice,
-        )
-        for product in study.line.products
-    ]
-    facts += [
-        _told(
-            study,
-            station.id,
-            voice.text("proposal-input-cycle", station=station.name),
-            voice.plain(station.cycle_time),
-            voice,
-        )
-        for station in study.line.stations
-    ]
-    told = {
-        "calendar",
-        *(product.id for product in study.line.products),
-        *(station.id for station in study.line.stations),
-    }
-    others = (
-        source
-        for source in study.line.sources
-        if source.about not in told and not source.about.startswith("economics.")
-    )
-    return (
-        *facts,
-        *((subject_name(study, source.about, voice), "", source.kind, voice.name(source.note)) for source in others),
-    )
 
 
 def _verify(study: Study, fingerprint: str, voice: Voice) -> Panel:

@@ -21,6 +21,7 @@ from configurator.proposal.blocks import (
     Tornado,
     Words,
 )
+from configurator.proposal.style import Tone
 from configurator.proposal.voice import Voice, plain
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ def cash(study: Study, voice: Voice) -> Chapter:
         _years(study, voice),
         *_sensitivity(study, voice),
     ]
-    return Chapter("cash", voice.text("proposal-cash"), voice.text("proposal-cash-question"), tuple(parts))
+    return Chapter(
+        "cash", voice.text("proposal-cash"), voice.text("proposal-cash-question"), tuple(parts), new_page=False
+    )
 
 
 def _lead(study: Study, voice: Voice) -> Words:
@@ -133,7 +136,7 @@ def _years(study: Study, voice: Voice) -> Table:
 
 def _year(year: YearFlow, voice: Voice) -> Line:
     name = voice.text("proposal-cash-start") if not year.year else voice.text("proposal-cash-year", year=year.year)
-    tone = "red" if year.own_cumulated < 0 else "teal"
+    tone: Tone = "red" if year.own_cumulated < 0 else "teal"
     return Line((
         Cell(plain(name, strong=True)),
         Cell(plain(voice.won(year.benefit)), figure="return.year.benefit"),
@@ -152,7 +155,7 @@ def _sensitivity(study: Study, voice: Voice) -> list[Block]:
     chart = Tornado(tuple(_swing(bar, voice) for bar in bars), study.returns.npv_own, base, unit, name, "")
     worst = min(study.tornado, key=lambda bar: bar.low)
     key = "proposal-tornado-robust" if always_pays(study.tornado) else "proposal-tornado-fragile"
-    said = voice.words(key, name=worst.label, worst=Money(worst.low))
+    said = voice.words(key, name=voice.say(worst.label), worst=Money(worst.low))
     return [Subheading(voice.text("proposal-tornado")), chart, Paragraph(said, "body")]
 
 

@@ -14,6 +14,7 @@ from configurator.proposal.reading import (
     moves_bottleneck,
     option_name,
     station_name,
+    word_name,
 )
 from configurator.proposal.voice import Voice, plain
 
@@ -38,7 +39,9 @@ def chosen(study: Study, voice: Voice) -> Chapter:
     others = companions(study)
     if others:
         parts += [Subheading(voice.text("proposal-companions")), _companions(study, others, voice)]
-    return Chapter("chosen", voice.text("proposal-chosen"), voice.text("proposal-chosen-question"), tuple(parts))
+    return Chapter(
+        "chosen", voice.text("proposal-chosen"), voice.text("proposal-chosen-question"), tuple(parts), new_page=False
+    )
 
 
 def need_name(need: Need, voice: Voice) -> str:
@@ -86,7 +89,9 @@ def _rejected(study: Study, choice: Choice, voice: Voice) -> str:
         return voice.text("proposal-chosen-no-other")
     solution = study.catalogue.get(other.solution)
     name = voice.name(solution.title) if solution else other.solution
-    against = voice.say(other.against[0]) if other.against else voice.text("proposal-chosen-lower")
+    lower = other.score < choice.chosen.score
+    otherwise = voice.text("proposal-chosen-lower" if lower else "proposal-chosen-left-out")
+    against = voice.say(other.against[0]) if other.against else otherwise
     return voice.text("proposal-chosen-rejected", solution=name, score=voice.number(other.score), against=against)
 
 
@@ -146,10 +151,3 @@ def _cause(study: Study, option: Option, voice: Voice) -> str:
         if cause.option in options
     ]
     return " ".join(dict.fromkeys(said)) or option.note or voice.text("proposal-companion-by-hand")
-
-
-def word_name(word: str, voice: Voice) -> str:
-    """Return a capability word as people say it."""
-    from configurator.catalog.vocabulary import WORDS
-
-    return voice.name(WORDS[word]) if word in WORDS else word

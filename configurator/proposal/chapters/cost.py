@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from configurator.basis.text import Money
+from configurator.basis.ids import OptionId
+from configurator.basis.text import Money, Name
 from configurator.basis.vocabulary import CostGroup
 from configurator.costing.sheet import Row
 from configurator.plan.benefits import Benefit
 from configurator.proposal.blocks import Block, Cell, Chapter, Column, Line, Paragraph, Subheading, Table, Words
+from configurator.proposal.reading import option_name
 from configurator.proposal.voice import Voice, plain
 
 if TYPE_CHECKING:
     from configurator.project.study import Study
+
+
+MOST_EVIDENCE = 2
 
 
 def cost(study: Study, voice: Voice) -> Chapter:
@@ -20,6 +25,7 @@ def cost(study: Study, voice: Voice) -> Chapter:
     parts: list[Block] = [
         Paragraph(voice.words("proposal-cost-lead", day=voice.day(study.estimate.price_date), until=voice.day(study.estimate.valid_until), file="cost.xlsx")),
         _sheet(study, voice),
+        *_bases(study, voice),
         _totals(study, voice),
         *_support(study, voice),
         *_running(study, voice),
@@ -55,6 +61,7 @@ def _sheet(study: Study, voice: Voice) -> Table:
         Column(voice.text("proposal-cost-amount"), 0.16, "right"),
     )
     lines: list[Line] = []
+    about = _about(study, voice)
     present = [group for group in CostGroup if any(row.group == group for row in study.estimate.rows)]
     for number, group in enumerate(present, start=1):
         subtotal = Cell(plain(voice.won(study.estimate.group_total(group))), figure=f"cost.{group.value}")
@@ -62,20 +69,44 @@ def _sheet(study: Study, voice: Voice) -> Table:
             Line((Cell(plain(group_name(group, voice))), Cell(), Cell(), Cell(), Cell(), Cell(), subtotal), "group")
         )
         rows = [row for row in study.estimate.rows if row.group == group]
-        lines += [_row(f"{number}.{place}", row, voice) for place, row in enumerate(rows, start=1)]
+        lines += [
+            _row(f"{number}.{place}", row, about[row.option, row.basis], voice)
+            for place, row in enumerate(rows, start=1)
+        ]
     return Table(columns, tuple(lines), tight=True)
 
 
-def _row(number: str, row: Row, voice: Voice) -> Line:
+def _row(number: str, row: Row, below: str, voice: Voice) -> Line:
     return Line((
         Cell(plain(number, tone="muted")),
-        Cell(plain(voice.name(row.item)), voice.name(row.basis)),
+        Cell(plain(voice.name(row.item)), below),
         Cell(plain(specification(row, voice), tone="muted")),
         Cell(plain(quantity(row, voice))),
         Cell(plain(unit_of(row.unit, voice))),
         Cell(plain(voice.won(row.unit_price))),
         Cell(plain(voice.won(row.amount)), figure="cost.row"),
     ))  # fmt: skip
+
+
+def _about(study: Study, voice: Voice) -> dict[tuple[OptionId | None, Name], str]:
+    """Return, for each option and basis, the solution's name and the number under which the basis is said below the table."""
+    names = {option.id: option_name(study, option, voice) for option in study.plan.options}
+    numbers = {basis: f"[{number}]" for number, basis in enumerate(_basis_names(study), start=1)}
+    pairs = {(row.option, row.basis) for row in study.estimate.rows}
+    return {
+        pair: " ".join(part for part in (names.get(pair[0]) if pair[0] else None, numbers[pair[1]]) if part)
+        for pair in pairs
+    }
+
+
+def _basis_names(study: Study) -> list[Name]:
+    return list(dict.fromkeys(row.basis for row in study.estimate.rows))
+
+
+def _bases(study: Study, voice: Voice) -> list[Block]:
+    """Say once what the prices rest on."""
+    named = "   ".join(f"[{number}] {voice.name(name)}" for number, name in enumerate(_basis_names(study), start=1))
+    return [Paragraph(plain(f"{voice.text('proposal-cost-basis')}: {named}"), "caption")] if named else []
 
 
 def specification(row: Row, voice: Voice) -> str:
@@ -126,18 +157,11 @@ def _support(study: Study, voice: Voice) -> list[Block]:
     )  # fmt: skip
     limits = [Paragraph(plain(voice.say(limit)), "caption") for limit in support.limits]
     columns = (
-        Column(voice.text("proposal-condition"), 0.62),
-        Column(voice.text("proposal-condition-met"), 0.14, "centre"),
-        Column(voice.text("proposal-source"), 0.24),
+        Column(voice.text("proposal-condition"), 0.84),
+        Column(voice.text("proposal-condition-met"), 0.16, "centre"),
     )
     rows = tuple(
-        Line(
-            (
-                Cell(plain(voice.name(each.text))),
-                Cell(_met(each.met, voice)),
-                Cell(plain(voice.plain(each.source), tone="muted")),
-            )
-        )
+        Line((Cell(plain(voice.name(each.text)), voice.plain(each.source)), Cell(_met(each.met, voice))))
         for each in support.conditions
     )
     source = voice.text("proposal-source-is", source=support.source, mark=support.mark)
@@ -236,7 +260,14 @@ def _benefits(study: Study, voice: Voice) -> list[Block]:
 def _benefit(benefit: Benefit, voice: Voice) -> Line:
     return Line((
         Cell(plain(voice.plain(benefit.name), strong=True)),
-        Cell(plain(voice.say(benefit.formula)), voice.plain(benefit.evidence)),
+        Cell(plain(voice.say(benefit.formula)), _evidence(benefit, voice)),
         Cell(plain(voice.short(benefit.low)), f"~ {voice.short(benefit.high)}"),
         Cell(plain(voice.won(benefit.likely)), figure=f"benefit.{benefit.key}"),
     ))  # fmt: skip
+
+
+def _evidence(benefit: Benefit, voice: Voice) -> str:
+    """Return the first pieces of evidence and how many more there are; all of them are in the record."""
+    pieces = voice.plain(benefit.evidence).split("; ")
+    more = len(pieces) - MOST_EVIDENCE
+    return "; ".join(pieces[:MOST_EVIDENCE]) + (voice.text("proposal-and-more", count=more) if more > 0 else "")

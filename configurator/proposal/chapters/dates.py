@@ -5,7 +5,20 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from configurator.proposal.blocks import Block, Cell, Chapter, Column, Gantt, Line, Paragraph, Subheading, Table, Work
+from configurator.plan.model import Option
+from configurator.proposal.blocks import (
+    Block,
+    Cell,
+    Chapter,
+    Column,
+    Gantt,
+    Line,
+    Paragraph,
+    Stretch,
+    Subheading,
+    Table,
+    Work,
+)
 from configurator.proposal.reading import option_name
 from configurator.proposal.style import Tone
 from configurator.proposal.voice import Voice, plain
@@ -14,7 +27,7 @@ if TYPE_CHECKING:
     from configurator.project.study import Study
     from configurator.rollout.schedule import Task
 
-PER_PICTURE = 28
+PER_PICTURE = 31
 DAYS_A_WEEK = 7
 FIVE_WEEKS = timedelta(days=35)  # from the first of a month, always a day of the next one
 TONES: dict[str, Tone] = {"train": "teal", "stabilise": "teal", "accept": "teal", "order": "muted"}
@@ -35,15 +48,15 @@ def dates(study: Study, voice: Voice) -> Chapter:
         ("muted", voice.text("proposal-dates-order")),
     )
     months = _months(found.start, found.end, voice)
-    for tasks in _batches(found.tasks):
-        works = tuple(_work(task, voice) for task in tasks)
-        parts.append(Gantt(works, months, found.start, found.end, legend, ""))
+    works = _works(study, voice)
+    pictures = -(-len(works) // PER_PICTURE)
+    each = -(-len(works) // max(1, pictures))
+    pages = (works[first : first + each] for first in range(0, len(works), max(1, each)))
+    parts += [Gantt(page, months, found.start, found.end, legend, "") for page in pages]
     parts += _stops(study, voice)
-    return Chapter("dates", voice.text("proposal-dates"), voice.text("proposal-dates-question"), tuple(parts))
-
-
-def _batches(tasks: tuple[Task, ...]) -> list[tuple[Task, ...]]:
-    return [tasks[start : start + PER_PICTURE] for start in range(0, len(tasks), PER_PICTURE)]
+    return Chapter(
+        "dates", voice.text("proposal-dates"), voice.text("proposal-dates-question"), tuple(parts), new_page=False
+    )
 
 
 def _weeks(start: date, end: date) -> int:
@@ -54,20 +67,33 @@ def _months(start: date, end: date, voice: Voice) -> tuple[tuple[date, str], ...
     first = start.replace(day=1)
     found = []
     while first <= end:
-        found.append((first, voice.text("proposal-month", month=f"{first:%m}", year=f"{first:%Y}")))
+        found.append((first, voice.text("proposal-month", month=f"{first:%m}", year=f"{first:%y}")))
         first = (first + FIVE_WEEKS).replace(day=1)
     return tuple(found)
 
 
-def _work(task: Task, voice: Voice) -> Work:
-    stop = (
-        voice.text("proposal-dates-stands", hours=voice.with_unit(task.line_stop_hours, "h", 0))
-        if task.line_stop_hours
-        else ""
+def _works(study: Study, voice: Voice) -> tuple[Work, ...]:
+    """Return a row for each solution with all its tasks, and one for each task of the whole project, by their start."""
+    options: dict[str, Option] = {option.id: option for option in study.plan.options}
+    rows: dict[str, list[Task]] = {}
+    for task in study.schedule.tasks:
+        rows.setdefault(task.option if task.option and task.option in options else task.id, []).append(task)
+    named = (
+        (option_name(study, options[key], voice) if key in options else voice.plain(tasks[0].name), tasks)
+        for key, tasks in rows.items()
     )
+    return tuple(_row(name, tasks, voice) for name, tasks in named)
+
+
+def _row(name: str, tasks: list[Task], voice: Voice) -> Work:
+    hours = sum(task.line_stop_hours for task in tasks)
+    note = voice.text("proposal-dates-stands", hours=voice.with_unit(hours, "h", 0)) if hours else ""
+    return Work(name, tuple(_stretch(task, voice) for task in tasks), note)
+
+
+def _stretch(task: Task, voice: Voice) -> Stretch:
     tone: Tone = "amber" if task.line_stop_hours else TONES.get(task.kind, "brand")
-    weeks = voice.with_unit(_weeks(task.start, task.end), "week", 0)
-    return Work(voice.plain(task.name), task.start, task.end, weeks, tone, stop)
+    return Stretch(task.start, task.end, voice.with_unit(_weeks(task.start, task.end), "week", 0), tone)
 
 
 def _stops(study: Study, voice: Voice) -> list[Block]:
@@ -76,20 +102,20 @@ def _stops(study: Study, voice: Voice) -> list[Block]:
     if not stops:
         return [Paragraph(plain(voice.text("proposal-dates-no-stop")), "body")]
     columns = (
-        Column(voice.text("proposal-dates-task"), 0.4),
-        Column(voice.text("proposal-chosen-solution"), 0.26),
-        Column(voice.text("proposal-dates-window"), 0.22),
-        Column(voice.text("proposal-dates-hours"), 0.12, "right"),
+        Column(voice.text("proposal-dates-task"), 0.56),
+        Column(voice.text("proposal-dates-window"), 0.28),
+        Column(voice.text("proposal-dates-hours"), 0.16, "right"),
     )
-    options = {option.id: option for option in study.plan.options}
-    rows = tuple(
-        Line((
-            Cell(plain(voice.plain(task.name))),
-            Cell(plain(option_name(study, options[task.option], voice) if task.option in options else "")),
-            Cell(plain(f"{voice.day(task.start)} ~ {voice.day(task.end)}")),
-            Cell(plain(voice.with_unit(task.line_stop_hours, "h", 0), strong=True, tone="amber"), figure="schedule.line_stop"),
-        ))
-        for task in stops
-    )  # fmt: skip
+    rows = tuple(_stop(task, voice) for task in stops)
     total = voice.with_unit(study.schedule.line_stop_hours, "h", 0)
     return [Subheading(voice.text("proposal-dates-stops", hours=total)), Table(columns, rows, tight=True)]
+
+
+def _stop(task: Task, voice: Voice) -> Line:
+    window = voice.day(task.start) if task.start == task.end else f"{voice.day(task.start)} ~ {voice.day(task.end)}"
+    hours = voice.with_unit(task.line_stop_hours, "h", 0)
+    return Line((
+        Cell(plain(voice.plain(task.name))),
+        Cell(plain(window)),
+        Cell(plain(hours, strong=True, tone="amber"), figure="schedule.line_stop"),
+    ))  # fmt: skip

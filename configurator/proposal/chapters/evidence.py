@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from configurator.basis.issues import Issue, Severity, Waiver
@@ -21,7 +22,7 @@ from configurator.proposal.blocks import (
     Table,
     Wire,
 )
-from configurator.proposal.reading import subject_name, waived
+from configurator.proposal.reading import subject_name, waived, word_name
 from configurator.proposal.style import Tone
 from configurator.proposal.voice import Voice, plain
 
@@ -34,7 +35,8 @@ SEVERITY_TONES: dict[Severity, Tone] = {
     Severity.BLOCK: "red", Severity.WARN: "amber", Severity.INFO: "muted", Severity.UNCHECKED: "amber",
 }  # fmt: skip
 LAYER_OF_LEVEL = {0: 0, 1: 0, 2: 1, 3: 2, 4: 3}
-MOST_IN_LAYER, MOST_EVIDENCE = 18, 60
+MOST_IN_LAYER, MOST_EVIDENCE = 18, 40
+GROUND = ("net.", "utl.", "skill.", "svc.", "safe.")  # what carries everything is told in the table, not drawn
 PROOFS = ("confirmed", "to-confirm", "conflict")
 
 
@@ -48,11 +50,17 @@ def evidence(study: Study, voice: Voice) -> Chapter:
     parts += _waivers(study, voice)
     parts += _unchecked(study, voice)
     parts += _edges(graph, voice)
-    return Chapter("evidence", voice.text("proposal-evidence"), voice.text("proposal-evidence-question"), tuple(parts))
+    return Chapter(
+        "evidence",
+        voice.text("proposal-evidence"),
+        voice.text("proposal-evidence-question"),
+        tuple(parts),
+        new_page=False,
+    )
 
 
 def _counts(graph: CompatibilityGraph, voice: Voice) -> tuple[Card, ...]:
-    proofs = [edge.proof for edge in graph.edges]
+    proofs: list[str] = [edge.proof for edge in graph.edges]
     unit = voice.text("proposal-unit-edges")
     return tuple(
         Card(
@@ -67,11 +75,12 @@ def _counts(graph: CompatibilityGraph, voice: Voice) -> tuple[Card, ...]:
 
 
 def _picture(graph: CompatibilityGraph, voice: Voice) -> Layers:
-    groups = grouped(graph)
+    drawn = replace(graph, edges=tuple(edge for edge in graph.edges if not edge.word.startswith(GROUND)))
+    groups = grouped(drawn)
     box_of = {node.id: group[0].id for group in groups for node in group}
     boxes, kept = _boxes(groups, voice)
     worst: dict[tuple[str, str], str] = {}
-    for edge in graph.edges:
+    for edge in drawn.edges:
         ends = box_of.get(edge.source, ""), box_of.get(edge.target, "")
         if ends[0] in kept and ends[1] in kept and ends[0] != ends[1]:
             worst[ends] = max(worst.get(ends, "confirmed"), edge.proof, key=PROOFS.index)
@@ -79,7 +88,7 @@ def _picture(graph: CompatibilityGraph, voice: Voice) -> Layers:
     titles = tuple(voice.text(f"proposal-layer-{number}") for number in range(4))
     legend = tuple((TONES[proof], voice.text(f"proposal-proof-{proof}")) for proof in PROOFS)
     hidden = len(groups) - len(boxes)
-    alt = voice.text("proposal-picture-cut", count=hidden) if hidden else ""
+    alt = voice.text("proposal-picture-cut", count=hidden) if hidden else voice.text("proposal-picture-note")
     return Layers(titles, boxes, wires, legend, alt)
 
 
@@ -181,7 +190,7 @@ def _edges(graph: CompatibilityGraph, voice: Voice) -> list[Block]:
     ranked = sorted(graph.edges, key=lambda edge: -PROOFS.index(edge.proof))
     rows = tuple(
         Line((
-            Cell(plain(f"{names.get(edge.source, edge.source)} → {names.get(edge.target, edge.target)}"), edge.word),
+            Cell(plain(f"{names.get(edge.source, edge.source)} → {names.get(edge.target, edge.target)}"), word_name(edge.word, voice)),
             Cell(plain(voice.text(f"proposal-proof-{edge.proof}"), strong=True, tone=TONES[edge.proof])),
             Cell(plain(voice.say(edge.evidence)), edge.source_document),
         ))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def proposal_number(study: Study) -> str:
     """Return the number a proposal is asked for by: project, price date and revision."""
-    return f"{study.project.id}-{study.project.price_date:%Y%m%d} r{study.project.revision}"
+    return f"{study.project.id.removeprefix('project-').upper()}-{study.project.price_date:%Y%m%d} r{study.project.revision}"
 
 
 def cover(study: Study, voice: Voice) -> Cover:

@@ -36,7 +36,9 @@ def level(study: Study, voice: Voice) -> Chapter:
         *_model(study, voice),
         Paragraph(plain(voice.text("proposal-level-not-official")), "caption"),
     ]  # fmt: skip
-    return Chapter("level", voice.text("proposal-level"), voice.text("proposal-level-question"), tuple(parts))
+    return Chapter(
+        "level", voice.text("proposal-level"), voice.text("proposal-level-question"), tuple(parts), new_page=False
+    )
 
 
 def stage_name(stage: Stage, voice: Voice) -> str:

@@ -27,7 +27,7 @@ from configurator.proposal.voice import Voice, plain
 if TYPE_CHECKING:
     from configurator.project.study import Study
 
-MOST_ON_MAP, MOST_LOSSES, LEAST_MINUTES = 36, 5, 0.5
+MOST_ON_MAP, MOST_LOSSES, MOST_ANSWERS, LEAST_MINUTES = 36, 5, 3, 0.5
 ANSWERS = {  # which effects of a solution work against which loss
     "downtime": ("downtime", "maintenance"),
     "changeover": ("changeover",),
@@ -168,4 +168,7 @@ def _answer(study: Study, loss: Loss, voice: Voice) -> str:
         here = not option.stations or loss.station in option.stations
         if solution and here and any(effect.target in ANSWERS[loss.kind] for effect in solution.effects):
             named.append(option_name(study, option, voice))
-    return ", ".join(named) if named else voice.text("proposal-loss-no-answer")
+    if not named:
+        return voice.text("proposal-loss-no-answer")
+    more = len(named) - MOST_ANSWERS
+    return ", ".join(named[:MOST_ANSWERS]) + (voice.text("proposal-and-more", count=more) if more > 0 else "")

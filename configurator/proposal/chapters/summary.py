@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from configurator.basis.issues import Severity
-from configurator.basis.text import Money
+from configurator.basis.text import Argument, Money
 from configurator.costing.sensitivity import always_pays
 from configurator.proposal.blocks import (
     Block,
@@ -65,8 +66,13 @@ def _lead(study: Study, voice: Voice) -> Words:
     npv = Money(study.returns.npv_own)
     payback = study.returns.payback_own
     if payback is None:
-        return voice.words("proposal-summary-lead-never", own=own, npv=npv)
-    times = {"own": own, "npv": npv, "payback": voice.years(payback)}
+        return voice.words("proposal-summary-lead-never", own=own, npv=npv, years=len(study.returns.years) - 1)
+    times: dict[str, Argument] = {
+        "own": own,
+        "npv": npv,
+        "payback": voice.years(payback),
+        "years": len(study.returns.years) - 1,
+    }
     demand, capacity = study.performance.demand_per_day, line_capacity(study.performance)
     bottleneck = study.performance.bottleneck
     if bottleneck and demand and capacity and capacity < demand and moves_bottleneck(study):
@@ -106,9 +112,7 @@ def _comparison(study: Study, voice: Voice) -> Table:
         Column(voice.text("proposal-change"), 0.11, "right"),
         Column(voice.text("proposal-now-then-bars"), 0.29),
     )
-    return Table(
-        columns, tuple(_compared(study, change, voice) for change in changes(study)[:SHOWN]), together=True, tight=True
-    )
+    return Table(columns, tuple(_compared(study, change, voice) for change in changes(study)[:SHOWN]), together=True)
 
 
 def _compared(study: Study, change: Change, voice: Voice) -> Line:
@@ -194,7 +198,7 @@ def _reasons(study: Study, voice: Voice) -> Panel:
         voice.words(
             "proposal-why-chosen",
             solution=option_name(study, choice.option, voice),
-            reason=voice.say(choice.chosen.reasons[0]),
+            reason=choice.chosen.reasons[0],
         )
         for choice in choices(study)[:2]
         if choice.chosen.reasons
@@ -244,6 +248,10 @@ def _stages(study: Study, voice: Voice) -> tuple[Stage, ...]:
         else [each for each in present if each[0] not in ("order", "train")][:MOST_STAGES]
     )
     return tuple(
-        Stage(f"{start:%m.%d}–{end:%m.%d}", voice.text(f"proposal-task-{kind}"), last=number == len(shown) - 1)
+        Stage(_span(start, end), voice.text(f"proposal-task-{kind}"), last=number == len(shown) - 1)
         for number, (kind, start, end) in enumerate(shown)
     )
+
+
+def _span(start: date, end: date) -> str:
+    return f"{start:%y.%m.%d}–{end:%m.%d}" if start.year == end.year else f"{start:%y.%m.%d}–{end:%y.%m.%d}"

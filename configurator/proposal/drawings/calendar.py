@@ -9,6 +9,7 @@ from reportlab.graphics.shapes import Drawing
 from configurator.proposal import style
 from configurator.proposal.blocks import Gantt, Work
 from configurator.proposal.drawings.paper import Paper
+from configurator.proposal.fonts import SEMIBOLD, width
 
 LABELS, HEAD, ROW, FOOT = 148.0, 20.0, 18.5, 18.0
 
@@ -29,27 +30,34 @@ def gantt(block: Gantt) -> Drawing:
 
 
 def _months(paper: Paper, block: Gantt, scale: float) -> None:
-    bottom = paper.height - FOOT
+    """Draw months as bands; where they are narrow, only every second or third is named."""
+    bottom, last = paper.height - FOOT, len(block.months) - 1
+    every = max(1, -(-24 // max(1, int(scale * 30))))
     for number, (first, name) in enumerate(block.months):
-        start = max(first, block.start)
-        following = block.months[number + 1][0] if number + 1 < len(block.months) else None
-        x = LABELS + (start - block.start).days * scale
-        end = LABELS + (following - block.start).days * scale if following else style.WIDTH
+        x = LABELS + (max(first, block.start) - block.start).days * scale
+        end = LABELS + (block.months[number + 1][0] - block.start).days * scale if number < last else style.WIDTH
         if number % 2 == 0:
             paper.box(x, HEAD - 4, end - x, bottom - HEAD + 4, style.PANEL)
-        paper.text(x + 3, 11, name, 7, style.MUTED, strong=True, room=max(0.0, end - x - 3))
+        if number % every == 0 and end - x > 8:
+            paper.text(x + 2, 11, name, 6.8, style.MUTED, strong=True, figures=True, room=style.WIDTH - x)
 
 
 def _work(paper: Paper, y: float, work: Work, start: date, scale: float) -> None:
     paper.text(0, y + 10.5, work.name, 7.6, style.INK, room=LABELS - 8)
-    x = LABELS + (work.start - start).days * scale
-    breadth = max(4.0, ((work.end - work.start).days + 1) * scale)
-    paper.box(x, y + 2.5, breadth, 12, style.INKS[work.tone], radius=3)
-    text = " · ".join(part for part in (work.label, work.stop) if part)
-    inside = 6.6 * 0.6 * len(text) < breadth - 8
-    if inside:
-        paper.text(x + 5, y + 10.8, text, 6.6, style.WHITE, strong=True, room=breadth - 8)
-    elif x + breadth + 6 * 0.6 * len(text) + 8 < style.WIDTH:
-        paper.text(x + breadth + 4, y + 10.8, text, 6.4, style.TEXT, room=style.WIDTH - x - breadth - 4)
-    else:
-        paper.text(x - 4, y + 10.8, text, 6.4, style.TEXT, anchor="end", room=x - LABELS - 4)
+    end = LABELS
+    for stretch in work.stretches:
+        x = LABELS + (stretch.start - start).days * scale
+        breadth = max(3.0, ((stretch.end - stretch.start).days + 1) * scale)
+        paper.box(x, y + 2.5, breadth, 12, style.INKS[stretch.tone], radius=2.5)
+        if width(stretch.label, SEMIBOLD, 6.4) < breadth - 7:
+            paper.text(x + 4, y + 10.7, stretch.label, 6.4, style.WHITE, strong=True)
+        end = max(end, x + breadth)
+    _note(paper, y, work, end)
+
+
+def _note(paper: Paper, y: float, work: Work, end: float) -> None:
+    taken = width(work.note, SEMIBOLD, 6.4)
+    if end + taken + 6 < style.WIDTH:
+        paper.text(end + 4, y + 10.7, work.note, 6.4, style.AMBER, strong=True)
+        return
+    paper.text(LABELS, y + 10.7, work.note, 6.4, style.AMBER, strong=True)

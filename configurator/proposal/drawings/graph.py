@@ -7,8 +7,10 @@ from reportlab.graphics.shapes import Drawing
 from configurator.proposal import style
 from configurator.proposal.blocks import Box, Layers, Wire
 from configurator.proposal.drawings.paper import Paper
+from configurator.proposal.fonts import SEMIBOLD, in_lines
 
 BOX_HEIGHT, PITCH, HEAD, FOOT = 21.0, 27.0, 22.0, 16.0
+BOW = 9.0  # how far a connection within a layer leaves its boxes
 
 
 def layers(block: Layers) -> Drawing:
@@ -17,7 +19,7 @@ def layers(block: Layers) -> Drawing:
     tallest = max([len(column) for column in columns] + [1])
     paper = Paper(HEAD + tallest * PITCH + FOOT)
     pitch = style.WIDTH / len(columns)
-    breadth = pitch * 0.76
+    breadth = pitch * 0.8
     offset = (pitch - breadth) / max(1, len(columns) - 1)
     places: dict[str, tuple[float, float]] = {}
     for number, column in enumerate(columns):
@@ -64,8 +66,8 @@ def _wire(paper: Paper, wire: Wire, places: dict[str, tuple[float, float]], brea
     dashed = wire.tone != "teal"
     ink = style.INKS[wire.tone]
     if start[0] == end[0]:
-        side = start[0] + breadth
-        bow = side + 9
+        last = start[0] + breadth + BOW > style.WIDTH
+        side, bow = (start[0], start[0] - BOW) if last else (start[0] + breadth, start[0] + breadth + BOW)
         points = [(side, start[1] + half), (bow, start[1] + half), (bow, end[1] + half), (side, end[1] + half)]
         paper.polyline(points, ink, 0.9, dashed=dashed)
         return
@@ -78,7 +80,17 @@ def _box(paper: Paper, box: Box, place: tuple[float, float], breadth: float) -> 
     x, y = place
     ground, edge = (style.WHITE, style.BRAND) if box.planned else (style.PANEL, style.GREY_BAR)
     paper.box(x, y, breadth, BOX_HEIGHT, ground, edge=edge, radius=4, stroke=0.8)
-    paper.text(x + 6, y + 13.4, box.name, 7.2, style.INK, strong=box.planned, room=breadth - 12)
+    lines = in_lines(box.name, SEMIBOLD, 6.8, breadth - 11, 2)
+    for number, line in enumerate(lines):
+        paper.text(
+            x + 6,
+            y + (13.6 if len(lines) == 1 else 9.6 + number * 8.2),
+            line,
+            6.8,
+            style.INK,
+            strong=box.planned,
+            room=breadth - 10,
+        )
 
 
 def _legend(paper: Paper, block: Layers) -> None:

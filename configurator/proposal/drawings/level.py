@@ -8,7 +8,7 @@ from configurator.proposal import style
 from configurator.proposal.blocks import Dumbbell, Reach
 from configurator.proposal.drawings.paper import Paper
 
-LABELS, HEAD, ROW = 128.0, 40.0, 25.0
+LABELS, HEAD, ROW = 128.0, 34.0, 21.0
 
 
 def dumbbell(block: Dumbbell) -> Drawing:

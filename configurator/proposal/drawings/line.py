@@ -6,7 +6,8 @@ from reportlab.graphics.shapes import Drawing
 
 from configurator.proposal import style
 from configurator.proposal.blocks import Bar, LineMap, TaktChart
-from configurator.proposal.drawings.paper import Paper, nice_top
+from configurator.proposal.drawings.paper import Anchor, Paper, nice_top
+from configurator.proposal.fonts import REGULAR, in_lines
 
 PER_ROW, GAP, CARD_HEIGHT, ROW_GAP = 6, 12.0, 58.0, 40.0
 MOST_BARS = 24  # of a chart; wider lines show their busiest stations
@@ -140,20 +141,37 @@ def _pair(paper: Paper, x: float, slot: float, bar: Bar, bottom: float, scale: f
     ink = style.AMBER if bar.bottleneck else style.BRAND_PALE
     own = full if bar.after is None else full * 0.48
     paper.box(start, bottom - bar.seconds * scale, own, bar.seconds * scale, ink, radius=1.5)
-    _value(paper, start + own / 2, bottom - bar.seconds * scale, bar.seconds, bar.bottleneck, own)
-    if bar.after is not None:
+    shade = style.AMBER if bar.bottleneck else style.INK
+    top = bottom - bar.seconds * scale
+    if bar.after is None:
+        _value(paper, start + own / 2, top, bar.seconds, shade, "middle")
+    else:
         other = start + full * 0.52
         paper.box(other, bottom - bar.after * scale, own, bar.after * scale, style.TEAL, radius=1.5)
-        _value(paper, other + own / 2, bottom - bar.after * scale, bar.after, True, own, style.TEAL)
-    shade = style.AMBER if bar.bottleneck else style.INK
-    name_size = 7.0 if slot > 30 else 5.6
+        _value(paper, other - 0.6, top, bar.seconds, shade, "end")
+        _value(paper, other + 0.6, bottom - bar.after * scale, bar.after, style.TEAL, "start")
+    _name(paper, x, slot, bar, bottom, shade)
+
+
+def _name(paper: Paper, x: float, slot: float, bar: Bar, bottom: float, shade: str) -> None:
+    size = 7.0 if slot > 30 else 5.6
+    named = in_lines(bar.name, REGULAR, size, slot - 2, 2)
+    for number, part in enumerate(named):
+        paper.text(
+            x + slot / 2,
+            bottom + 11 + number * 8,
+            part,
+            size,
+            shade,
+            strong=bar.bottleneck,
+            anchor="middle",
+            room=slot - 1,
+        )
     paper.text(
-        x + slot / 2, bottom + 11, bar.name, name_size, shade, strong=bar.bottleneck, anchor="middle", room=slot - 2
+        x + slot / 2, bottom + 12.5 + len(named) * 8, bar.number, 6.0, style.MUTED, anchor="middle", figures=True
     )
-    paper.text(x + slot / 2, bottom + 20.5, bar.number, 6.0, style.MUTED, anchor="middle", room=slot - 2, figures=True)
 
 
-def _value(paper: Paper, x: float, y: float, seconds: float, strong: bool, room: float, ink: str = "") -> None:
-    shade = ink or (style.AMBER if strong else style.INK)
-    size = 6.8 if room > 14 else 5.8
-    paper.text(x, y - 3, f"{seconds:.1f}", size, shade, strong=strong, figures=True, anchor="middle")
+def _value(paper: Paper, x: float, y: float, seconds: float, ink: str, anchor: Anchor) -> None:
+    size = 6.8 if anchor == "middle" else 5.8
+    paper.text(x, y - 3, f"{seconds:.1f}", size, ink, strong=ink != style.INK, figures=True, anchor=anchor)

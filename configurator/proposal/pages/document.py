@@ -14,6 +14,7 @@ from reportlab.platypus import (
     Flowable,
     Frame,
     KeepInFrame,
+    KeepTogether,
     NextPageTemplate,
     PageBreak,
     PageTemplate,
@@ -22,11 +23,13 @@ from reportlab.platypus import (
 )
 
 from configurator.proposal import fonts, style
-from configurator.proposal.blocks import Chapter, Content
+from configurator.proposal.blocks import Block, Chapter, Content, Subheading, Table
 from configurator.proposal.pages.cover import draw_cover
-from configurator.proposal.pages.flowables import QUESTION, TITLE, Heading, flowing, on_one_page
+from configurator.proposal.pages.flowables import QUESTION, TITLE, Heading, airy, flowing, on_one_page
 
-ROOM_FOR_CHAPTER = 260.0  # a chapter that may follow on the same page needs at least this much of it
+ROOM_OF_ONE_PAGE = style.FRAME_HEIGHT - 56
+LEAST_TABLE = 130.0  # a heading with a table needs at least this much
+ROOM_FOR_CHAPTER = 330.0  # a chapter that may follow on the same page needs at least this much of it
 
 
 @dataclass
@@ -66,9 +69,26 @@ def _chapter(chapter: Chapter) -> list[Flowable]:
         Paragraph(escape(chapter.question), QUESTION),
     ]
     if not chapter.one_page:
-        return [*head, *(flowable for block in chapter.blocks for flowable in flowing(block))]
-    body = [flowable for block in chapter.blocks for flowable in on_one_page(block)]
-    return [*head, KeepInFrame(style.WIDTH, style.FRAME_HEIGHT - 62, body, mode="shrink", hAlign="LEFT")]
+        return [*head, *_sections(chapter.blocks)]
+    body = airy([flowable for block in chapter.blocks for flowable in on_one_page(block)], ROOM_OF_ONE_PAGE)
+    return [*head, KeepInFrame(style.WIDTH, ROOM_OF_ONE_PAGE, body, mode="shrink", hAlign="LEFT")]
+
+
+def _sections(parts: tuple[Block, ...]) -> list[Flowable]:
+    """Return the flowables of blocks; a subheading never stands alone at the foot of a page."""
+    story: list[Flowable] = []
+    waiting: list[Flowable] = []
+    for block in parts:
+        made = flowing(block)
+        if isinstance(block, Subheading):
+            waiting += made
+        elif isinstance(block, Table) and not block.together:
+            story += [CondPageBreak(LEAST_TABLE), *waiting, *made] if waiting else made
+            waiting = []
+        else:
+            story += [KeepTogether([*waiting, *on_one_page(block)])] if waiting else made
+            waiting = []
+    return [*story, *waiting]
 
 
 class _Document(BaseDocTemplate):  # type: ignore[misc] # ReportLab ships no types

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table, TableStyle
 
 from configurator.proposal import blocks, style
 from configurator.proposal.drawings.calendar import gantt
@@ -30,6 +30,7 @@ CHARTS: dict[type, Any] = {
     blocks.Gantt: gantt,
     blocks.Layers: layers,
 }
+WIDEST_GAP = 15.0  # what is added to a gap of a page that has room
 ALIGNED = {"left": TA_LEFT, "right": TA_RIGHT, "centre": TA_CENTER}
 
 
@@ -40,8 +41,8 @@ def text_style(name: str, size: float, leading: float, ink: str, font: str = REG
     )
 
 
-TITLE = text_style("title", style.H1, 25, style.INK, SEMIBOLD)
-QUESTION = text_style("question", 9.2, 13, style.BRAND, spaceAfter=9)
+TITLE = text_style("title", style.H1, 25, style.INK, SEMIBOLD, spaceBefore=22)
+QUESTION = text_style("question", 9.2, 14, style.BRAND, spaceBefore=2, spaceAfter=9)
 SUBHEADING = text_style("subheading", style.H2, 16, style.INK, SEMIBOLD, spaceBefore=13, spaceAfter=5)
 PROSE = {
     "lead": text_style("lead", style.LEAD, 20.5, style.INK, spaceAfter=9),
@@ -76,14 +77,26 @@ def _span(span: blocks.Span) -> str:
 
 def on_one_page(block: blocks.Block) -> list[Flowable]:
     """Return the flowables of one block for a frame that never splits: nothing needs keeping together there."""
-    return [part for flowable in flowing(block) for part in (flowable._content if isinstance(flowable, KeepTogether) else [flowable])]
+    return [
+        part
+        for flowable in flowing(block)
+        for part in (flowable._content if isinstance(flowable, KeepTogether) else [flowable])
+    ]
+
+
+def airy(parts: list[Flowable], room: float) -> list[Flowable]:
+    """Return the flowables of one page with wider gaps, so that they fill more of the room but never too much of it."""
+    taken = sum(part.wrap(style.WIDTH, room)[1] + part.getSpaceBefore() + part.getSpaceAfter() for part in parts)
+    gaps = sum(isinstance(part, Spacer) for part in parts)
+    more = min(WIDEST_GAP, max(0.0, (room - taken - 4) / gaps)) if gaps else 0.0
+    return [Spacer(1, part.height + more) if isinstance(part, Spacer) else part for part in parts]
 
 
 def flowing(block: blocks.Block) -> list[Flowable]:
     """Return the flowables of one block."""
     match block:
         case blocks.Subheading(text):
-            return [CondPageBreak(90), Heading(text, SUBHEADING, 1)]
+            return [Heading(text, SUBHEADING, 1)]
         case blocks.Paragraph():
             return [Paragraph(marked(block.words), PROSE[block.style])]
         case blocks.Cards():
@@ -154,7 +167,7 @@ def table(block: blocks.Table) -> Table:
 
 
 def _rules(block: blocks.Table) -> list[tuple[Any, ...]]:
-    pad = 2.6 if block.tight else 4.6
+    pad = 2.4 if block.tight else 4.8
     rules: list[tuple[Any, ...]] = [
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
         ("LEFTPADDING", (0, 0), (-1, -1), 4),
