@@ -41,7 +41,7 @@ def search_row(rank: int, entry: Solution, supplier: Supplier | None) -> tuple[o
     """Return the row of the search index: pieces of the titles, pieces of all other words, initial consonants."""
     named = (entry.title, *((supplier.name,) if supplier else ()))
     consonants = " ".join(initials(text) for name in named for text in both(name))
-    return (rank, pieces(title_text(entry)), pieces(body_text(entry, supplier)), pieces(consonants))
+    return (rank, pieces(title_text(entry)), pieces(f"{entry.id} {body_text(entry, supplier)}"), pieces(consonants))
 
 
 def title_text(entry: Solution) -> str:
@@ -63,7 +63,7 @@ def body_text(entry: Solution, supplier: Supplier | None) -> str:
     )
     texts += [WORDS[word] for word in capabilities if word in WORDS]
     spoken = [*(text for name in texts for text in both(name)), *capabilities, *_field_words(entry)]
-    return " ".join((entry.id, *spoken))
+    return " ".join(spoken)
 
 
 def facets(entry: Solution) -> dict[str, tuple[str, ...]]:

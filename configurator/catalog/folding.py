@@ -45,7 +45,12 @@ def folded(text: str) -> str:
     >>> folded("OPC－UA ＭＥＳ")
     'opc－ua mes'
     """
-    return unicodedata.normalize("NFC", clean(text)).translate(SIGNS).casefold()
+    return as_compared(unicodedata.normalize("NFC", clean(text)))
+
+
+def as_compared(text: str) -> str:
+    """Return the folded form of a text that is clean already, as all texts of an edition are."""
+    return text.translate(SIGNS).casefold()
 
 
 def pieces(text: str) -> str:

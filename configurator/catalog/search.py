@@ -16,7 +16,7 @@ from configurator.basis.vocabulary import Category, Kind, MatrixColumn, Stage, S
 from configurator.basis.vocabulary import Protocol as Spoken
 from configurator.catalog import correction
 from configurator.catalog.entry import EffectTarget
-from configurator.catalog.folding import folded, initials, only_initials, phrase
+from configurator.catalog.folding import as_compared, folded, initials, only_initials, phrase
 
 LONGEST_QUESTION = 200  # signs that are looked at
 POOL = 200  # entries that are put in order of their score; behind them the editorial order stands
@@ -120,8 +120,8 @@ def understood(index: Index, text: str) -> tuple[str, ...]:
 
 def score(row: tuple[Any, ...], words: Iterable[str]) -> float:
     """Return how well a listed row answers: a word in a title counts most, at its beginning more, then the summary."""
-    titles = [folded(str(text)) for text in row[2:4]]
-    summary = folded(f"{row[4]} {row[5]}")
+    titles = [as_compared(text) for text in row[2:4]]
+    summary = as_compared(f"{row[4]} {row[5]}")
     return sum(_word_score(word, titles, summary) for word in words)
 
 
