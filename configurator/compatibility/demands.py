@@ -13,18 +13,14 @@ from configurator.catalog.entry import Requirement, Solution
 from configurator.compatibility.claims import CLAIMS, Claim, Implied
 from configurator.compatibility.limits import limits
 from configurator.compatibility.ports import reading
+from configurator.compatibility.roles import MACHINE_WORDS
 from configurator.compatibility.situation import Placed, Provider, Situation
 from configurator.compatibility.versions import within
 from configurator.line.model import Line
 
-MACHINE_WORDS = frozenset(
-    {"data.count", "data.machine-state", "data.process-value"}
-)  # what a machine's own port can give
-CONTROL_WORDS = frozenset({"control.write", "control.recipe"})  # what asks to write into a machine
 ADDING = frozenset(
     {"count", "power", "air flow", "data rate", "data size", "floor area"}
 )  # dimensions that add up over providers
-TRAINING = "svc.training"
 
 Lack = Literal["missing", "too-little", "amount-unknown", "not-looked"]
 
@@ -80,8 +76,6 @@ def needs(solution: Solution, line: Line) -> tuple[Need, ...]:
 def _declared(requirement: Requirement, solution: Solution) -> Need:
     words = requirement.words
     claim = next(claim for claim in CLAIMS if claim.speaks_for(solution, words))
-    if claim.rule == "somebody-is-trained":
-        words = (*words, TRAINING)
     return Need(claim.rule, words, requirement.reason, requirement.source, requirement.at_least, requirement.versions,
                 requirement.per, requirement.strength)  # fmt: skip
 

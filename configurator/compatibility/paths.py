@@ -11,21 +11,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from configurator.basis.ids import EquipmentId, OptionId, StationId
-from configurator.basis.vocabulary import Access, Kind, Physical, Protocol
-from configurator.catalog.entry import Port, Solution
-from configurator.compatibility.demands import CONTROL_WORDS, MACHINE_WORDS, Demand, demands
-from configurator.compatibility.graph import Proof
-from configurator.compatibility.ports import Outcome, Reading, meeting, reading
+from configurator.basis.vocabulary import Access, Physical, Protocol
+from configurator.catalog.entry import Port
+from configurator.compatibility.demands import Demand, demands
+from configurator.compatibility.ports import Outcome, Proof, Reading, meeting, reading
+from configurator.compatibility.roles import CONTROL_WORDS, MACHINE_WORDS, READERS, RELAYS, is_retrofit
 from configurator.compatibility.situation import Machine, Placed, Situation
 from configurator.line.model import Interface
 
-READERS = frozenset(
-    {Kind.GATEWAY, Kind.SCADA, Kind.HISTORIAN, Kind.HMI}
-)  # placed at stations in order to read their machines
-RETROFITS = frozenset(
-    {Kind.SENSOR, Kind.METER, Kind.IO_LINK, Kind.VISION}
-)  # stand in for a port a machine does not have
-RELAYS = READERS | {Kind.IO_LINK, Kind.POP, Kind.MES, Kind.ANALYTICS, Kind.TWIN, Kind.FLEET, Kind.PLC}
 DATA = ("data.", "signal.")  # words that travel on a wire from one option to another
 
 Why = Literal["", "option-missing", "read-only", "physical", "not-spoken", "no-port", "no-way-up"]
@@ -148,12 +141,6 @@ def _retrofit(situation: Situation, placed: Placed, machine: Machine) -> Path | 
             met[1] if met else None,
         )
     return None
-
-
-def is_retrofit(solution: Solution) -> bool:
-    """Say whether a solution senses from outside what a machine does not tell."""
-    senses = any(given.word in MACHINE_WORDS or given.word.startswith("signal.") for given in solution.provides)
-    return solution.kind in RETROFITS and senses
 
 
 class Network:

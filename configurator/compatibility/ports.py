@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Literal
 
 from configurator.basis.vocabulary import Access, Physical, PortState, Protocol
 from configurator.catalog.entry import Port
 from configurator.line.model import Equipment, Interface
 
+Proof = Literal["confirmed", "to-confirm", "conflict"]  # how sure it is that something flows
 IP_CARRIERS = frozenset(
     {Physical.ETHERNET, Physical.WIRELESS, Physical.INTERNAL}
 )  # one IP network, whatever carries it

@@ -11,7 +11,7 @@ from configurator.basis.text import Message
 from configurator.basis.vocabulary import PortState, Stage
 from configurator.catalog.entry import Solution
 from configurator.catalog.vocabulary import WORDS
-from configurator.compatibility.paths import READERS
+from configurator.compatibility.roles import READERS
 from configurator.compatibility.situation import Machine, Placed, Situation
 from configurator.compatibility.suitability import fits
 from configurator.line.model import Interface, Line, Site, Skill

@@ -30,7 +30,7 @@ def zone_findings(rule: str, strain: Strain, survey: Survey) -> Iterator[Finding
         if not placed.solution.environment.ip or not _stands_on_the_floor(placed):
             continue
         for zone, stations in _by_zone(situation, placed).items():
-            if strain in strains(placed.solution.environment, situation.zones[zone]):
+            if strain in strains(placed.solution, situation.zones[zone]):
                 yield _unfit(rule, strain, situation, placed, zone, stations)
 
 
@@ -91,7 +91,7 @@ def _moved_or_swapped(
     zones = [situation.zone_of(station) for station in placed.stations]
 
     def hardy(other: Solution) -> bool:
-        return not any(strain in strains(other.environment, zone) for zone in zones)
+        return not any(strain in strains(other, zone) for zone in zones)
 
     swaps = remedies.swaps(situation, placed, hardy)
     return (*swaps, *remedies.elsewhere(situation, placed, stations), remedies.drop(situation, placed))

@@ -14,10 +14,11 @@ from configurator.basis.text import Name
 from configurator.basis.vocabulary import Access, Physical, Protocol
 from configurator.catalog.entry import Port, Solution
 from configurator.compatibility import remedies
-from configurator.compatibility.demands import CONTROL_WORDS, MACHINE_WORDS, Demand, providers, reads_at
+from configurator.compatibility.demands import Demand, providers, reads_at
 from configurator.compatibility.limits import limits
-from configurator.compatibility.paths import READERS, is_reader, read_by
+from configurator.compatibility.paths import is_reader, read_by
 from configurator.compatibility.ports import Outcome, meeting, reading
+from configurator.compatibility.roles import CONTROL_WORDS, MACHINE_WORDS, READERS
 from configurator.compatibility.rule import Finding, Rule, finding
 from configurator.compatibility.rules_demands import spoken_words
 from configurator.compatibility.situation import Machine, Placed, Situation

@@ -14,9 +14,10 @@ from configurator.basis.units import DataRate
 from configurator.basis.vocabulary import Access
 from configurator.catalog.vocabulary import WORDS
 from configurator.compatibility import remedies
-from configurator.compatibility.demands import MACHINE_WORDS, Need, Shortfall
+from configurator.compatibility.demands import Need, Shortfall
 from configurator.compatibility.limits import limits
 from configurator.compatibility.ports import Outcome, reading
+from configurator.compatibility.roles import MACHINE_WORDS
 from configurator.compatibility.rule import Finding, Rule, RuleKind, finding
 from configurator.compatibility.situation import Machine, Situation
 from configurator.compatibility.supplies import Supply, supplies
@@ -67,6 +68,8 @@ def where(situation: Situation, stations: tuple[StationId, ...]) -> Message:
     """Return the place of a finding in words."""
     if not stations:
         return Message("compatibility-on-the-line")
+    if len(stations) == len(situation.stations):
+        return Message("compatibility-at-every-station")
     return Message("compatibility-at-stations", stations=situation.names(stations))
 
 

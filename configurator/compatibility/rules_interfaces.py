@@ -12,8 +12,9 @@ from configurator.basis.text import Argument, Message, Name
 from configurator.basis.vocabulary import Controller, Physical, PortState, Protocol
 from configurator.catalog.entry import Solution
 from configurator.compatibility import remedies
-from configurator.compatibility.paths import READERS, RETROFITS, Path, is_retrofit
+from configurator.compatibility.paths import Path
 from configurator.compatibility.ports import meeting, reading
+from configurator.compatibility.roles import READERS, RETROFITS, is_retrofit
 from configurator.compatibility.rule import Finding, Rule, RuleKind, finding
 from configurator.compatibility.situation import Machine, Placed, Situation
 from configurator.compatibility.suitability import withstands

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from configurator.basis.ids import StationId
-from configurator.basis.issues import Severity
+from configurator.basis.issues import Remedy, Severity
 from configurator.basis.text import Message
 from configurator.basis.units import Duration, Length, Mass, Quantity
 from configurator.basis.vocabulary import Kind
@@ -117,7 +117,7 @@ def _charged(situation: Situation, vehicles: tuple[Placed, ...], missing: int) -
     gone = [remedies.drop(situation, placed) for placed in vehicles]
     message = gone[0].message if len(gone) == 1 else Message("compatibility-remedy-no-vehicles")
     steps = tuple(step for way in gone for step in way.steps)
-    return (*remedies.cheapest(ways), remedies.Way(message, steps, sum(way.cost for way in gone)))
+    return (*remedies.cheapest(ways), Remedy(message, steps, sum(way.cost for way in gone)))
 
 
 # ── at the station ──────────────────────────────────────────────────────────────────────────────────────────────────

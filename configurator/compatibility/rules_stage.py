@@ -11,8 +11,8 @@ from configurator.basis.units import Ratio
 from configurator.basis.vocabulary import Kind, Stage
 from configurator.catalog.vocabulary import WORDS
 from configurator.compatibility import remedies
-from configurator.compatibility.demands import CONTROL_WORDS, MACHINE_WORDS
 from configurator.compatibility.limits import limits
+from configurator.compatibility.roles import CONTROL_WORDS, MACHINE_WORDS
 from configurator.compatibility.rule import Finding, Rule, finding
 from configurator.compatibility.rules_suite import (
     entry_is_known,
@@ -23,7 +23,7 @@ from configurator.compatibility.rules_suite import (
     station_is_there,
 )
 from configurator.compatibility.situation import Situation
-from configurator.compatibility.suitability import places_for
+from configurator.compatibility.suitability import places_for, reads
 from configurator.compatibility.survey import Survey
 from configurator.line.model import Station
 
@@ -35,7 +35,7 @@ def stage_findings(rule: str, stage: Stage, words: frozenset[str], survey: Surve
     """Yield the finding that a plan aims at `stage` or above without anything that earns it."""
     situation = survey.situation
     target = situation.plan.target
-    if target is None or target < stage or not situation.placed or not words.isdisjoint(situation.providers):
+    if target is None or target < stage or not situation.placed or _given(situation, words):
         return
     yield finding(
         rule,
@@ -46,12 +46,22 @@ def stage_findings(rule: str, stage: Stage, words: frozenset[str], survey: Surve
     )
 
 
+def _given(situation: Situation, words: frozenset[str]) -> bool:
+    """Say whether somebody provides one of `words` somewhere."""
+    return any(provider.at(None) for word in words for provider in situation.providers.get(word, ()))
+
+
 def _earned(situation: Situation, stage: Stage, words: frozenset[str]) -> Iterator[remedies.Way]:
     ways = []
     for solution in situation.store.providing(sorted(words)):
         places = places_for(solution, tuple(situation.stations), situation)
-        if solution.placed == "line" or places:
-            ways.append(remedies.adding(situation, solution, () if solution.placed == "line" else places[:1]))
+        tells = MACHINE_WORDS.isdisjoint(words) or any(
+            reads(solution, station, situation) for station in situation.stations
+        )
+        if solution.placed == "stations" and places:
+            ways.append(remedies.adding(situation, solution, places[:1]))
+        if solution.placed == "line" and tells:
+            ways.append(remedies.adding(situation, solution))
     yield from remedies.cheapest(ways)
     yield remedies.aim_at(Stage(stage - 1))
 
@@ -74,7 +84,7 @@ def recipes_come_down_quickly(survey: Survey) -> Iterator[Finding]:
                 (placed.option.id, *(station.id for station in slow)),
                 functools.partial(tuple, ways),
                 solution=placed.solution.title,
-                stations=tuple(station.name for station in slow),
+                stations=situation.names(station.id for station in slow),
                 share=Ratio(round(100 * max(changeover_share(station) for station in slow), 1), "%"),
                 limit=limits().of("changeover.share"),
             )

@@ -13,15 +13,13 @@ from configurator.catalog.entry import Port, Solution
 from configurator.catalog.vocabulary import WORDS
 from configurator.compatibility import remedies
 from configurator.compatibility.ports import same_protocol, same_wire
+from configurator.compatibility.roles import MANY
 from configurator.compatibility.rule import Finding, finding
 from configurator.compatibility.situation import Placed, Provider, Situation
 from configurator.compatibility.survey import Survey
 from configurator.line.model import Interface
 from configurator.plan.steps import DropOption, PlaceOption
 
-MANY = frozenset(
-    {"sys.gateway", "sys.pop", "sys.ai", "sys.scada", "sys.twin"}
-)  # of which a factory may well have several
 BUSINESS = frozenset(
     {Protocol.REST, Protocol.SQL_VIEW, Protocol.B2MML, Protocol.FILE, Protocol.EDI, Protocol.OPC_UA, Protocol.MQTT}
 )

@@ -10,13 +10,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from configurator.basis.ids import StationId, ZoneId
-from configurator.basis.text import Name
+from configurator.basis.text import Argument, Message
 from configurator.basis.units import Count, Quantity
 from configurator.basis.vocabulary import Kind
 from configurator.catalog.entry import Catalogue, Port, Solution
+from configurator.compatibility.ports import reading
+from configurator.compatibility.roles import MACHINE_WORDS, tells_what_it_reads
 from configurator.line.model import Equipment, Line, Site, Station, Zone
 from configurator.plan.model import Option, Plan
 
+Machines = Mapping[StationId, tuple["Machine", ...]]
+MOST_NAMED = 4  # stations a sentence names before it counts the rest
 SITE = "site"  # the subject of findings about the building
 
 
@@ -66,7 +70,9 @@ class Provider:
 
     def at(self, station: StationId | None) -> bool:
         """Say whether it serves `station`; None asks for anywhere on the line."""
-        return station is None or self.stations is None or station in self.stations
+        if self.stations is None:
+            return True
+        return bool(self.stations) if station is None else station in self.stations
 
 
 class Store:
@@ -136,14 +142,19 @@ class Situation:
         zone = self.stations[station].zone
         return self.zones.get(zone) if zone is not None else None
 
-    def names(self, stations: Iterable[StationId]) -> tuple[Name, ...]:
-        """Return the names of stations for a sentence."""
-        return tuple(self.stations[station].name for station in stations if station in self.stations)
+    def names(self, stations: Iterable[StationId]) -> Argument:
+        """Return the names of stations for a sentence: all of them, or the first few and how many more."""
+        names = tuple(self.stations[station].name for station in stations if station in self.stations)
+        if len(names) <= MOST_NAMED:
+            return names
+        first = names[: MOST_NAMED - 1]
+        return Message("compatibility-and-more", names=first, more=len(names) - len(first))
 
 
 def situation(line: Line, plan: Plan, catalogue: Catalogue) -> Situation:
     """Return the index of what is there; options without an entry are kept apart, never dropped."""
     stations = {station.id: station for station in line.stations}
+    machines = {station.id: _machines(station) for station in line.stations}
     placed = tuple(
         _placed(option, catalogue[option.solution], stations) for option in plan.options if option.solution in catalogue
     )
@@ -155,8 +166,8 @@ def situation(line: Line, plan: Plan, catalogue: Catalogue) -> Situation:
         unknown=tuple(option for option in plan.options if option.solution not in catalogue),
         stations=stations,
         zones={zone.id: zone for zone in line.zones},
-        machines={station.id: _machines(station) for station in line.stations},
-        providers=_providers(line, placed),
+        machines=machines,
+        providers=_providers(line, placed, machines),
     )
 
 
@@ -170,19 +181,31 @@ def _machines(station: Station) -> tuple[Machine, ...]:
     return tuple(Machine(station, equipment, max(1, each)) for equipment in station.equipment)
 
 
-def _providers(line: Line, placed: Iterable[Placed]) -> dict[str, tuple[Provider, ...]]:
+def _providers(line: Line, placed: Iterable[Placed], machines: Machines) -> dict[str, tuple[Provider, ...]]:
     found: dict[str, list[Provider]] = defaultdict(list)
-    for provider in (*_of_options(placed), *_of_systems(line), *_of_site(line.site), *_of_people(line)):
+    for provider in (*_of_options(placed, machines), *_of_systems(line), *_of_site(line.site), *_of_people(line)):
         found[provider.word].append(provider)
     return {word: tuple(providers) for word, providers in found.items()}
 
 
-def _of_options(placed: Iterable[Placed]) -> Iterator[Provider]:
+def _of_options(placed: Iterable[Placed], machines: Machines) -> Iterator[Provider]:
     for each in placed:
         where = frozenset(each.stations) if each.named else None
         times = each.option.units * each.places
         for given in each.solution.provides:
-            yield Provider(each.option.id, "option", given.word, where, given.quantity, given.version, times)
+            borrowed = where is None and given.word in MACHINE_WORDS and tells_what_it_reads(each.solution)
+            reach = _readable(each, machines) if borrowed else where
+            yield Provider(each.option.id, "option", given.word, reach, given.quantity, given.version, times)
+
+
+def _readable(placed: Placed, machines: Machines) -> frozenset[StationId]:
+    """Return the stations of which an option reads a machine by itself."""
+    ports = placed.collects()
+    return frozenset(
+        station
+        for station, there in machines.items()
+        if any(reading(each.equipment, ports).outcome.works for each in there)
+    )
 
 
 def _of_systems(line: Line) -> Iterator[Provider]:

@@ -6,26 +6,30 @@ from typing import Literal
 
 from configurator.basis.ids import StationId
 from configurator.catalog.entry import Environment, Solution
-from configurator.compatibility.paths import READERS, RETROFITS
 from configurator.compatibility.ports import meeting, reading
+from configurator.compatibility.roles import CABINET, READERS, RETROFITS
 from configurator.compatibility.situation import Placed, Situation
 from configurator.line.model import Zone
 
 Strain = Literal["ip", "temperature", "explosive", "washdown", "radio"]
 
 
-def strains(environment: Environment, zone: Zone | None) -> tuple[Strain, ...]:
-    """Return what of `zone` a device does not withstand; a solution of which nothing stands there withstands all (IEC 60529)."""
+def strains(solution: Solution, zone: Zone | None) -> tuple[Strain, ...]:
+    """Return what of `zone` a device does not withstand (IEC 60529).
+
+    A solution of which nothing stands there withstands all; what is mounted in a panel is kept from dust and water, not from heat.
+    """
+    environment, cabinet = solution.environment, solution.kind in CABINET
     if zone is None or not environment.ip:
         return ()
     found: list[Strain] = []
-    if not ip_suffices(environment.ip, zone.ip):
+    if not cabinet and not ip_suffices(environment.ip, zone.ip):
         found.append("ip")
     if not _warm_enough(environment, zone):
         found.append("temperature")
     if zone.explosive and not environment.explosion_proof:
         found.append("explosive")
-    if zone.washdown and not (environment.washdown or ip_suffices(environment.ip, "69K")):
+    if zone.washdown and not cabinet and not (environment.washdown or ip_suffices(environment.ip, "69K")):
         found.append("washdown")
     if zone.metal_hall and environment.wireless:
         found.append("radio")
@@ -56,7 +60,7 @@ def _warm_enough(environment: Environment, zone: Zone) -> bool:
 
 def withstands(solution: Solution, station: StationId, situation: Situation) -> bool:
     """Say whether nothing of the station's zone harms the solution; radio in a metal hall is a question, not a harm."""
-    return not set(strains(solution.environment, situation.zone_of(station))) - {"radio"}
+    return not set(strains(solution, situation.zone_of(station))) - {"radio"}
 
 
 def fits(solution: Solution, station: StationId, situation: Situation) -> bool:
@@ -70,14 +74,20 @@ def fits(solution: Solution, station: StationId, situation: Situation) -> bool:
 
 def serves(solution: Solution, station: StationId, situation: Situation) -> bool:
     """Say whether a reader finds something to read at `station`: a machine's port, or a sensor that stands there."""
-    ports = tuple(port for port in solution.ports if port.side == "collects")
-    if any(reading(machine.equipment, ports).outcome.works for machine in situation.machines.get(station, ())):
+    if reads(solution, station, situation):
         return True
+    ports = tuple(port for port in solution.ports if port.side == "collects")
     return any(
         meeting(there.offers(), ports)
         for there in situation.at_station.get(station, ())
         if there.solution.kind in RETROFITS
     )
+
+
+def reads(solution: Solution, station: StationId, situation: Situation) -> bool:
+    """Say whether a solution reads some machine of `station` through its own port."""
+    ports = tuple(port for port in solution.ports if port.side == "collects")
+    return any(reading(machine.equipment, ports).outcome.works for machine in situation.machines.get(station, ()))
 
 
 def places_for(solution: Solution, wanted: tuple[StationId, ...], situation: Situation) -> tuple[StationId, ...]:

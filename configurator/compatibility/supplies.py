@@ -11,9 +11,9 @@ from configurator.basis.units import Quantity
 from configurator.basis.vocabulary import CostGroup
 from configurator.catalog.entry import Provision, Solution
 from configurator.compatibility.demands import ADDING, Need, Shortfall
-from configurator.compatibility.paths import READERS
+from configurator.compatibility.roles import MACHINE_WORDS, READERS, systems
 from configurator.compatibility.situation import Situation
-from configurator.compatibility.suitability import places_for
+from configurator.compatibility.suitability import places_for, reads
 from configurator.compatibility.versions import within
 
 
@@ -32,13 +32,18 @@ def supplies(situation: Situation, short: Shortfall) -> Iterator[Supply]:
     need = short.demand.need
     for solution in situation.store.providing(need.words):
         given = _given(solution, need)
-        if given is not None and solution.id != short.demand.placed.solution.id:
+        if given is not None and _is_another(solution, short.demand.placed.solution):
             yield from _placed(situation, short, solution, given)
+
+
+def _is_another(solution: Solution, asking: Solution) -> bool:
+    """Say whether `solution` is no second one of what asks: the same entry, or one with the same system inside."""
+    return solution.id != asking.id and systems(solution).isdisjoint(systems(asking))
 
 
 def _given(solution: Solution, need: Need) -> Provision | None:
     """Return the provision by which `solution` meets a need in version and, where amounts do not add up, in amount."""
-    for given in solution.provides:
+    for given in sorted(solution.provides, key=lambda each: each.word in MACHINE_WORDS):
         right = given.word in need.words and (not need.versions or within(given.version, need.versions))
         if right and (need.at_least is None or _enough(given.quantity, need.at_least)):
             return given
@@ -53,7 +58,14 @@ def _enough(given: Quantity | None, wanted: Quantity) -> bool:
 
 def _placed(situation: Situation, short: Shortfall, solution: Solution, given: Provision) -> Iterator[Supply]:
     if solution.placed == "line":
-        yield Supply(solution, (), _units(short, given, 1), short.stations)
+        covered = short.stations
+        if given.word in MACHINE_WORDS:
+            read = tuple(station for station in situation.stations if reads(solution, station, situation))
+            covered = tuple(station for station in covered if station in read)
+            if not read:
+                return
+        if covered or not short.stations:
+            yield Supply(solution, (), _units(short, given, 1), covered)
         return
     if short.stations:
         covered = places_for(solution, short.stations, situation)
