@@ -37,7 +37,7 @@ class Paragraph:
     """A sentence or a few."""
 
     words: Words
-    style: Literal["lead", "body", "caption"] = "body"
+    style: Literal["lead", "body", "caption", "note"] = "body"
     figures: tuple[str, ...] = ()
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from configurator.plan.steps import Step
     from configurator.project.study import Study
 
-WHOLES = ("line", "plan", "site")  # what an issue or a source may point to beside the things with ids
+WHOLES = ("line", "plan", "site", "factory")  # what an issue or a source may point to beside the things with ids
 NOTICEABLE = 0.005  # a change under half a per cent is not shown as one
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from configurator.basis.language import Language, speaker, unit_name
@@ -72,7 +73,7 @@ class Voice:
                 return tame(str(value))
 
     def _tame(self, value: Argument) -> Argument:
-        return tame(value) if isinstance(value, str) else value
+        return tame(value, LONGEST_SENTENCE) if isinstance(value, str) else value
 
     def money(self, won: int) -> str:
         """Write an amount in prose."""
@@ -97,7 +98,8 @@ class Voice:
     def short(self, amount: int) -> str:
         """Write an amount as a short number with its unit."""
         number, unit = self.large(amount)
-        return f"{number}{'' if self.language == 'ko' else ' '}{unit}".replace(" ", NO_BREAK)
+        said = f"{number}{unit}" if self.language == "ko" else self.text("proposal-short-amount", number=number)
+        return said.replace(" ", NO_BREAK)
 
     def number(self, value: float, digits: int = 0) -> str:
         """Write a number with a real minus sign."""
@@ -111,13 +113,13 @@ class Voice:
 
     def percent(self, share: float, digits: int = 0) -> str:
         """Write a share as per cent."""
-        return f"{self.number(share * 100, digits)} %"
+        return f"{self.number(share * 100, digits)}{NO_BREAK}%"
 
     def with_unit(self, value: float, unit: str, digits: int = 1) -> str:
         """Write a number with its unit as the language does."""
         name = unit_name(unit, self.language)
         tight = self.language == "ko" and name[:1] >= "가"
-        return f"{self.number(value, digits)}{'' if tight else ' '}{name}".strip()
+        return f"{self.number(value, digits)}{'' if tight else NO_BREAK}{name}".strip()
 
     def years(self, value: float | None) -> str:
         """Write a payback time; words when there is none."""
@@ -131,7 +133,7 @@ class Voice:
 def tame(text: str, longest: int = LONGEST) -> str:
     """Return somebody's text cleaned, without our own marks and not longer than print can bear."""
     kept = clean(text).replace(STRONG_ON, "").replace(STRONG_OFF, "")
-    kept = " ".join(kept.split())
+    kept = re.sub(r"[ \t\n]+", " ", kept).strip()  # not `split`: a no-break space stays one
     return kept if len(kept) <= longest else kept[: longest - 1] + "…"
 
 

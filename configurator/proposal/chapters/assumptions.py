@@ -29,7 +29,7 @@ def assumptions(study: Study, fingerprint: str, voice: Voice) -> Chapter:
     parts: list[Block] = [
         Paragraph(plain(voice.text("proposal-assumptions-lead"))),
         Table(columns, tuple(_line(fact, voice) for fact in facts), tight=True),
-        Paragraph(plain(voice.text("proposal-validity", day=voice.day(study.project.price_date), until=voice.day(study.estimate.valid_until))), "caption"),
+        *_validity(study, voice),
         Subheading(voice.text("proposal-verify")),
         Panels((_verify(study, fingerprint, voice),)),
     ]  # fmt: skip
@@ -42,6 +42,13 @@ def assumptions(study: Study, fingerprint: str, voice: Voice) -> Chapter:
         tuple(parts),
         new_page=False,
     )
+
+
+def _validity(study: Study, voice: Voice) -> tuple[Block, ...]:
+    if study.estimate.valid_until is None:
+        return ()
+    day, until = voice.day(study.project.price_date), voice.day(study.estimate.valid_until)
+    return (Paragraph(plain(voice.text("proposal-validity", day=day, until=until)), "caption"),)
 
 
 def _line(fact: Fact, voice: Voice) -> Line:

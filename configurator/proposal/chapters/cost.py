@@ -106,7 +106,7 @@ def _basis_names(study: Study) -> list[Name]:
 def _bases(study: Study, voice: Voice) -> list[Block]:
     """Say once what the prices rest on."""
     named = "   ".join(f"[{number}] {voice.name(name)}" for number, name in enumerate(_basis_names(study), start=1))
-    return [Paragraph(plain(f"{voice.text('proposal-cost-basis')}: {named}"), "caption")] if named else []
+    return [Paragraph(plain(f"{voice.text('proposal-cost-basis')}: {named}"), "note")] if named else []
 
 
 def specification(row: Row, voice: Voice) -> str:

@@ -38,7 +38,7 @@ def dates(study: Study, voice: Voice) -> Chapter:
     found = study.schedule
     said = voice.words(
         "proposal-dates-lead",
-        start=voice.day(found.start), end=voice.day(found.end), weeks=voice.with_unit(_weeks(found.start, found.end), "week", 0),
+        start=voice.day(found.start), end=voice.day(found.end), weeks=_weeks(found.start, found.end),
     )  # fmt: skip
     parts: list[Block] = [Paragraph(said)]
     legend: tuple[tuple[Tone, str], ...] = (
@@ -93,7 +93,7 @@ def _row(name: str, tasks: list[Task], voice: Voice) -> Work:
 
 def _stretch(task: Task, voice: Voice) -> Stretch:
     tone: Tone = "amber" if task.line_stop_hours else TONES.get(task.kind, "brand")
-    return Stretch(task.start, task.end, voice.with_unit(_weeks(task.start, task.end), "week", 0), tone)
+    return Stretch(task.start, task.end, voice.text("proposal-dates-weeks", weeks=_weeks(task.start, task.end)), tone)
 
 
 def _stops(study: Study, voice: Voice) -> list[Block]:

@@ -28,7 +28,7 @@ def level(study: Study, voice: Voice) -> Chapter:
     """Return the chapter on how far the factory is and comes."""
     parts: list[Block] = [
         Paragraph(plain(voice.text("proposal-level-lead")), "body"),
-        Subheading(voice.text("proposal-level-matrix", stage=stage_name(study.matrix_before.stage, voice), then=stage_name(study.matrix_after.stage, voice))),
+        Subheading(_stages(study, voice)),
         _dumbbell(study, voice),
         Paragraph(plain(voice.text("proposal-level-legend", reason=voice.say(study.matrix_after.reason))), "caption"),
         _earned(study, voice),
@@ -39,6 +39,13 @@ def level(study: Study, voice: Voice) -> Chapter:
     return Chapter(
         "level", voice.text("proposal-level"), voice.text("proposal-level-question"), tuple(parts), new_page=False
     )
+
+
+def _stages(study: Study, voice: Voice) -> str:
+    before, after = (stage_name(matrix.stage, voice) for matrix in (study.matrix_before, study.matrix_after))
+    if before == after:
+        return voice.text("proposal-level-matrix-same", stage=before)
+    return voice.text("proposal-level-matrix", stage=before, then=after)
 
 
 def stage_name(stage: Stage, voice: Voice) -> str:

@@ -52,8 +52,8 @@ def line_today(study: Study, voice: Voice) -> Chapter:
     parts += [_map(study, shown, voice), _chart(study, shown, voice)]
     parts += _losses(study, voice)
     if study.performance.missing:
-        said = "; ".join(voice.say(each) for each in study.performance.missing[:6])
-        parts.append(Paragraph(plain(voice.text("proposal-line-missing", missing=said)), "caption"))
+        said = " ".join((voice.text("proposal-line-missing"), *(voice.say(each) for each in study.performance.missing)))
+        parts.append(Paragraph(plain(said), "caption"))
     return Chapter("line", voice.text("proposal-line"), voice.text("proposal-line-question"), tuple(parts))
 
 

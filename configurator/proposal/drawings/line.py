@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reportlab.graphics.shapes import Drawing
 
 from configurator.proposal import style
 from configurator.proposal.blocks import Bar, LineMap, TaktChart
 from configurator.proposal.drawings.paper import Anchor, Paper, nice_top
-from configurator.proposal.fonts import REGULAR, in_lines
+from configurator.proposal.fonts import REGULAR, SEMIBOLD, in_lines, width
 
 PER_ROW, GAP, CARD_HEIGHT, ROW_GAP = 6, 12.0, 58.0, 40.0
 MOST_BARS = 24  # of a chart; wider lines show their busiest stations
@@ -48,7 +50,11 @@ def _station(paper: Paper, x: float, y: float, bar: Bar, takt: float | None, sca
     paper.box(x, y, _card_width(), CARD_HEIGHT, ground, edge=edge, radius=5, stroke=1.3 if bar.bottleneck else 0.9)
     paper.text(x + 7, y + 12.5, bar.number, 6.6, style.MUTED, figures=True)
     paper.text(x + 7 + inner, y + 12.5, bar.detail, 6.2, style.MUTED, anchor="end", room=inner - 16)
-    paper.text(x + 7, y + 26, bar.name, 8.6, style.INK, strong=True, room=inner)
+    short = width(bar.name, SEMIBOLD, 8.6) <= inner
+    for row, part in enumerate((bar.name,) if short else in_lines(bar.name, SEMIBOLD, 7.2, inner, 2)):
+        paper.text(
+            x + 7, y + (26 if short else 22 + row * 8), part, 8.6 if short else 7.2, style.INK, strong=True, room=inner
+        )
     paper.text(x + 7, y + 39.5, bar.label, 8.2, ink, figures=True, strong=bar.bottleneck, room=inner)
     paper.box(x + 7, y + 48, inner, 4, style.PAPER, radius=2)
     paper.box(
@@ -78,34 +84,47 @@ def _flow(paper: Paper, index: int) -> None:
 
 
 def _badge(paper: Paper, x: float, y: float, badge: str) -> None:
-    paper.box(x + 6, y + CARD_HEIGHT + 2, _card_width() - 12, 12, style.AMBER, radius=6)
-    paper.text(
-        x + _card_width() / 2,
-        y + CARD_HEIGHT + 10.4,
-        badge,
-        6.8,
-        style.WHITE,
-        strong=True,
-        anchor="middle",
-        room=_card_width() - 18,
-    )
+    breadth = max(_card_width() - 12, width(badge, SEMIBOLD, 6.8) + 16)
+    paper.box(x + (_card_width() - breadth) / 2, y + CARD_HEIGHT + 2, breadth, 12, style.AMBER, radius=6)
+    paper.text(x + _card_width() / 2, y + CARD_HEIGHT + 10.4, badge, 6.8, style.WHITE, strong=True, anchor="middle")
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """Where seconds stand on the paper."""
+
+    top: float
+    bottom: float
+    end: float  # seconds at the top
+    takt: float | None
+
+    def at(self, seconds: float) -> float:
+        """Return the height of a number of seconds on the paper."""
+        return self.bottom - seconds * (self.bottom - self.top) / self.end
+
+    def struck(self, seconds: float) -> bool:
+        """Say whether the takt line would run through a number written over a bar of `seconds`."""
+        return self.takt is not None and self.at(seconds) - 11 < self.at(self.takt) < self.at(seconds)
 
 
 def takt_chart(block: TaktChart) -> Drawing:
     """Draw seconds per good piece of each station against the takt, today and with the plan."""
     paper = Paper(196)
-    left, top, bottom = 26.0, 22.0, 164.0
+    left = 26.0
     bars = busiest(block.bars)
     largest = max([value for bar in bars for value in (bar.seconds, bar.after or 0)] + [block.takt or 0, 1e-9])
     end, step = nice_top(largest * 1.02)
-    _axis(paper, left, top, bottom, end, step)
+    axis = _Axis(22.0, 164.0, end, block.takt)
+    _grid(paper, left, axis, step)
     _legend(paper, block, left)
     slot = (style.WIDTH - left) / max(1, len(bars))
     for index, bar in enumerate(bars):
-        _pair(paper, left + index * slot, slot, bar, bottom, (bottom - top) / end)
+        _pair(paper, left + index * slot, slot, bar, axis)
     if block.takt:
-        y = bottom - block.takt * (bottom - top) / end
+        y = axis.at(block.takt)
         paper.line(left, y, style.WIDTH, y, style.RED, 1.0, dashed=True)
+        label = width(block.takt_label, SEMIBOLD, 7.4)
+        paper.box(style.WIDTH - label - 3, y - 11, label + 3, 9.6, style.WHITE)
         paper.text(style.WIDTH, y - 4, block.takt_label, 7.4, style.RED, strong=True, anchor="end")
     return paper.drawing
 
@@ -119,11 +138,11 @@ def busiest(bars: tuple[Bar, ...]) -> tuple[Bar, ...]:
     return tuple(bar for bar in bars if id(bar) in kept)
 
 
-def _axis(paper: Paper, left: float, top: float, bottom: float, end: float, step: float) -> None:
-    for tick in range(round(end / step) + 1):
-        y = bottom - tick * step * (bottom - top) / end
+def _grid(paper: Paper, left: float, axis: _Axis, step: float) -> None:
+    for tick in range(round(axis.end / step) + 1):
+        y = axis.at(tick * step)
         paper.line(left, y, style.WIDTH, y, style.RULE if tick else style.GREY_BAR, style.HAIR)
-        paper.text(left - 5, y + 2.4, f"{tick * step:g}", 6.8, style.MUTED, anchor="end", figures=True)
+        paper.text(left - 5, y + 2.4, f"{tick * step:,g}", 6.8, style.MUTED, anchor="end", figures=True)
 
 
 def _legend(paper: Paper, block: TaktChart, left: float) -> None:
@@ -135,22 +154,21 @@ def _legend(paper: Paper, block: TaktChart, left: float) -> None:
             x += 11.5 + paper.text(x + 11.5, 9.4, label, 7.4, style.INK) + 22
 
 
-def _pair(paper: Paper, x: float, slot: float, bar: Bar, bottom: float, scale: float) -> None:
+def _pair(paper: Paper, x: float, slot: float, bar: Bar, axis: _Axis) -> None:
     full = min(slot * 0.6, 30.0)
     start = x + (slot - full) / 2
     ink = style.AMBER if bar.bottleneck else style.BRAND_PALE
-    own = full if bar.after is None else full * 0.48
-    paper.box(start, bottom - bar.seconds * scale, own, bar.seconds * scale, ink, radius=1.5)
     shade = style.AMBER if bar.bottleneck else style.INK
-    top = bottom - bar.seconds * scale
+    own = full if bar.after is None else full * 0.48
+    paper.box(start, axis.at(bar.seconds), own, axis.bottom - axis.at(bar.seconds), ink, radius=1.5)
     if bar.after is None:
-        _value(paper, start + own / 2, top, bar.seconds, shade, "middle")
+        _value(paper, start, own, axis, bar.seconds, shade, "middle")
     else:
         other = start + full * 0.52
-        paper.box(other, bottom - bar.after * scale, own, bar.after * scale, style.TEAL, radius=1.5)
-        _value(paper, other - 0.6, top, bar.seconds, shade, "end")
-        _value(paper, other + 0.6, bottom - bar.after * scale, bar.after, style.TEAL, "start")
-    _name(paper, x, slot, bar, bottom, shade)
+        paper.box(other, axis.at(bar.after), own, axis.bottom - axis.at(bar.after), style.TEAL, radius=1.5)
+        _value(paper, start, own, axis, bar.seconds, shade, "end")
+        _value(paper, other, own, axis, bar.after, style.TEAL, "start")
+    _name(paper, x, slot, bar, axis.bottom, shade)
 
 
 def _name(paper: Paper, x: float, slot: float, bar: Bar, bottom: float, shade: str) -> None:
@@ -172,6 +190,12 @@ def _name(paper: Paper, x: float, slot: float, bar: Bar, bottom: float, shade: s
     )
 
 
-def _value(paper: Paper, x: float, y: float, seconds: float, ink: str, anchor: Anchor) -> None:
-    size = 6.8 if anchor == "middle" else 5.8
-    paper.text(x, y - 3, f"{seconds:.1f}", size, ink, strong=ink != style.INK, figures=True, anchor=anchor)
+def _value(paper: Paper, x: float, own: float, axis: _Axis, seconds: float, ink: str, anchor: Anchor) -> None:
+    """Write the seconds over the bar that begins at `x`, or inside it where the takt line would strike them out."""
+    y, text, strong = axis.at(seconds), f"{seconds:.1f}", ink != style.INK
+    if axis.struck(seconds):
+        shade, size = (style.WHITE if strong else ink), (6.8 if anchor == "middle" else 5.2)
+        paper.text(x + own / 2, y + 8.5, text, size, shade, strong=strong, figures=True, anchor="middle")
+        return
+    at = {"start": x + 0.3, "middle": x + own / 2, "end": x + own + 0.3}[anchor]
+    paper.text(at, y - 3, text, 6.8 if anchor == "middle" else 5.8, ink, strong=strong, figures=True, anchor=anchor)

@@ -51,7 +51,7 @@ def _grid(paper: Paper, block: Curve, point: Point, axis: tuple[float, float, fl
         _x, y = point(0, value * block.unit)
         paper.line(LEFT, y, style.WIDTH - RIGHT, y, style.RULE)
         sign = "+" if value > 0 else "−" if value < 0 else ""
-        label = f"{sign}{abs(value):g}{block.unit_name}" if value else "0"
+        label = f"{sign}{abs(value):,g}{block.unit_name}" if value else "0"
         paper.text(LEFT - 5, y + 2.4, label, 6.8, style.MUTED, anchor="end", figures=True)
     for year, name in enumerate(block.years):
         x, _y = point(year, 0)

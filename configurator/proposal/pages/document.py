@@ -21,15 +21,17 @@ from reportlab.platypus import (
     Paragraph,
     Spacer,
 )
+from reportlab.platypus import Table as LaidTable
 
 from configurator.proposal import fonts, style
 from configurator.proposal.blocks import Block, Chapter, Content, Subheading, Table
 from configurator.proposal.pages.cover import draw_cover
-from configurator.proposal.pages.flowables import QUESTION, TITLE, Heading, airy, flowing, on_one_page
+from configurator.proposal.pages.flowables import QUESTION, TITLE, Heading, airy, flowing, loose, on_one_page, tall
 
 ROOM_OF_ONE_PAGE = style.FRAME_HEIGHT - 56
 LEAST_TABLE = 130.0  # a heading with a table needs at least this much
-ROOM_FOR_CHAPTER = 330.0  # a chapter that may follow on the same page needs at least this much of it
+OPENING = 4  # flowables of a chapter that should begin on the same page
+ROOM_FOR_CHAPTER = 300.0  # a chapter that may follow on the same page needs at least this much of it
 
 
 @dataclass
@@ -57,10 +59,18 @@ def _build(content: Content, known: Places, found: Places) -> bytes:
 def _story(content: Content) -> list[Flowable]:
     story: list[Flowable] = [NextPageTemplate("body"), Spacer(1, 1), PageBreak()]
     for number, chapter in enumerate(content.chapters):
+        made = _chapter(chapter)
         if number:
-            story.append(PageBreak() if chapter.new_page else CondPageBreak(ROOM_FOR_CHAPTER))
-        story += _chapter(chapter)
+            story.append(PageBreak() if chapter.new_page else CondPageBreak(_room_to_begin(made)))
+        story += made
     return story
+
+
+def _room_to_begin(made: list[Flowable]) -> float:
+    """Return the room a chapter needs on a page that another one began: its head and what it opens with."""
+    opening = loose(made[:OPENING])
+    needed = sum(min(tall(part), LEAST_TABLE) if isinstance(part, LaidTable) else tall(part) for part in opening)
+    return min(max(needed, ROOM_FOR_CHAPTER), style.FRAME_HEIGHT)
 
 
 def _chapter(chapter: Chapter) -> list[Flowable]:

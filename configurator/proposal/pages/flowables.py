@@ -18,7 +18,7 @@ from configurator.proposal.drawings.level import dumbbell
 from configurator.proposal.drawings.line import line_map, takt_chart
 from configurator.proposal.drawings.paper import Paper
 from configurator.proposal.drawings.returns import curve, tornado
-from configurator.proposal.fonts import FIGURES, REGULAR, SEMIBOLD, in_lines
+from configurator.proposal.fonts import FIGURES, REGULAR, SEMIBOLD, in_lines, width
 
 CHARTS: dict[type, Any] = {
     blocks.LineMap: line_map,
@@ -47,6 +47,7 @@ SUBHEADING = text_style("subheading", style.H2, 16, style.INK, SEMIBOLD, spaceBe
 PROSE = {
     "lead": text_style("lead", style.LEAD, 20.5, style.INK, spaceAfter=9),
     "body": text_style("body", style.BODY, style.LEADING_BODY, style.TEXT, spaceAfter=6),
+    "note": text_style("note", style.TINY, 9.0, style.MUTED, spaceBefore=3, spaceAfter=6),
     "caption": text_style("caption", style.CAPTION, 11.2, style.MUTED, spaceBefore=3, spaceAfter=4),
 }
 HEAD = {
@@ -77,19 +78,25 @@ def _span(span: blocks.Span) -> str:
 
 def on_one_page(block: blocks.Block) -> list[Flowable]:
     """Return the flowables of one block for a frame that never splits: nothing needs keeping together there."""
-    return [
-        part
-        for flowable in flowing(block)
-        for part in (flowable._content if isinstance(flowable, KeepTogether) else [flowable])
-    ]
+    return loose(flowing(block))
+
+
+def loose(parts: list[Flowable]) -> list[Flowable]:
+    """Return flowables with those that are kept together taken apart."""
+    return [part for each in parts for part in (each._content if isinstance(each, KeepTogether) else [each])]
 
 
 def airy(parts: list[Flowable], room: float) -> list[Flowable]:
     """Return the flowables of one page with wider gaps, so that they fill more of the room but never too much of it."""
-    taken = sum(part.wrap(style.WIDTH, room)[1] + part.getSpaceBefore() + part.getSpaceAfter() for part in parts)
+    taken = sum(tall(part) for part in parts)
     gaps = sum(isinstance(part, Spacer) for part in parts)
     more = min(WIDEST_GAP, max(0.0, (room - taken - 4) / gaps)) if gaps else 0.0
     return [Spacer(1, part.height + more) if isinstance(part, Spacer) else part for part in parts]
+
+
+def tall(part: Flowable) -> float:
+    """Return the height a flowable takes with the space around it."""
+    return float(part.wrap(style.WIDTH, style.FRAME_HEIGHT)[1] + part.getSpaceBefore() + part.getSpaceAfter())
 
 
 def flowing(block: blocks.Block) -> list[Flowable]:
@@ -150,7 +157,9 @@ def _card(paper: Paper, x: float, breadth: float, card: blocks.Card, *, lead: bo
     paper.text(x + 11, 17, card.label, 7.6, quiet, room=room)
     size = 20.0 if len(card.value) <= 7 else 15.0
     taken = paper.text(x + 11, 41, card.value, size, ink, strong=True, room=room)
-    paper.text(x + 14 + taken, 41, card.unit, 9, ink, strong=True, room=max(0.0, room - taken - 3))
+    left = max(0.0, room - taken - 3)
+    unit_size = next((each for each in (9.0, 8.0, 7.0) if width(card.unit, SEMIBOLD, each) <= left), 6.0)
+    paper.text(x + 14 + taken, 41, card.unit, unit_size, ink, strong=True, room=left)
     for number, line in enumerate(in_lines(card.note, REGULAR, 6.9, room, 2)):
         paper.text(x + 11, 53.5 + number * 9, line, 6.9, quiet)
 
@@ -184,6 +193,8 @@ def _rules(block: blocks.Table) -> list[tuple[Any, ...]]:
         if line.style == "group":
             filled = next((index for index, cell in enumerate(line.cells) if index and cell.words), len(line.cells))
             rules += [("SPAN", (0, number), (filled - 1, number)), ("NOSPLIT", (0, number), (-1, number + 1))]
+    if block.lines and block.lines[-1].style in ("strong", "total"):
+        rules.append(("NOSPLIT", (0, max(1, len(block.lines) - 2)), (-1, len(block.lines))))
     return rules
 
 

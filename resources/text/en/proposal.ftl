@@ -1,7 +1,8 @@
 # Numbers and units
 proposal-unit-eok = × 100 million KRW
 proposal-unit-man = × 10,000 KRW
-proposal-unit-million = million KRW
+proposal-unit-million = M KRW
+proposal-short-amount = KRW { $number }M
 proposal-unit-a-year = { $unit }/year
 proposal-unit-years = years
 proposal-unit-edges = connections
@@ -18,6 +19,7 @@ proposal-same = same
 proposal-and-more = { " " }and { $count } more
 proposal-whole-line = whole line
 proposal-whole-plan = whole plan
+proposal-whole-factory = company
 proposal-whole-site = site conditions
 proposal-count-ea = pcs
 proposal-count-1 = sum
@@ -120,7 +122,7 @@ proposal-line-machines = { NUM($count) } machines
 proposal-line-legend = Tick = takt of { $takt }, bar = time per good piece
 proposal-line-legend-no-takt = Bar = time per good piece
 proposal-line-map-cut = Of { NUM($count) } stations only the { NUM($shown) } slowest are drawn; the others are in proposal.json.
-proposal-line-missing = Not known yet: { $missing }
+proposal-line-missing = Not known yet:
 proposal-bottleneck = Bottleneck
 proposal-bottleneck-badge = Bottleneck { $share }
 proposal-chart-today = { $station } today { $cycle }
@@ -144,6 +146,7 @@ proposal-loss-no-answer = Not addressed by this proposal
 proposal-level = Maturity
 proposal-level-question = From where to where?
 proposal-level-lead = Two official scales, kept apart: the stage of the installed systems, and the manufacturing-innovation level of how the company works.
+proposal-level-matrix-same = Stage of the installed systems: { $stage }
 proposal-level-matrix = Stage of the installed systems: { $stage } → { $then }
 proposal-level-legend = ○ now, ● with the plan. { $reason }
 proposal-level-column = Area
@@ -315,8 +318,12 @@ proposal-tornado-fragile = If “{ $name }” turns bad, the net present value f
 # Dates
 proposal-dates = Schedule
 proposal-dates-question = When does the line stand?
-proposal-dates-lead = Starts on { $start } and ends on { $end } ({ $weeks }). Weekends and Korean holidays are left out.
+proposal-dates-lead = Starts on { $start } and ends on { $end } ({ $weeks ->
+    [one] one week
+   *[other] { NUM($weeks) } weeks
+ }). Weekends and Korean holidays are left out.
 proposal-dates-work = work
+proposal-dates-weeks = { NUM($weeks) } wk
 proposal-dates-stop = work that stops the line
 proposal-dates-people = training, acceptance, stabilisation
 proposal-dates-order = ordering
@@ -408,5 +415,7 @@ proposal-field-unit-cost = Cost per piece: { $subject }
 proposal-field-margin = Margin per piece: { $subject }
 proposal-field-wanted-more = More that could be sold: { $subject }
 proposal-field-stock = Stock: { $subject }
+proposal-field-employees = Employees: { $subject }
+proposal-field-yearly-sales = Sales a year: { $subject }
 proposal-field-other = Other input: { $subject }
 proposal-input-maintenance-per-year = Maintenance cost a year
