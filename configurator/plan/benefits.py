@@ -6,6 +6,7 @@ itself put a price on a stop. Nothing is counted that the factory gave no figure
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from configurator.plan.model import Plan
 CASES: tuple[Case, ...] = ("low", "likely", "high")
 MONTHS = 12  # months in a year
 SECONDS = 3600  # seconds in an hour
+WHOLE = 1e-9  # what float sums may miss of a whole person
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +112,12 @@ def yearly_pieces(line: Line) -> float:
 
 
 def _extra_pieces(change: _Change) -> float:
-    """Return the pieces a year that can be sold only with the plan: wanted, and over today's capacity."""
-    wanted = (
-        sum(
-            product.monthly_demand.canonical + (product.wanted_more.canonical if product.wanted_more else 0.0)
-            for product in change.before.products
-        )
-        * MONTHS
-    )
-    return max(
-        0.0, min(wanted, _capacity(change.then, change.after)) - min(wanted, _capacity(change.now, change.before))
-    )
+    """Return the pieces a year that can be sold only with the plan: wanted by the customer and over today's capacity."""
+    capacity = _capacity(change.now, change.before)
+    more = sum(product.wanted_more.canonical for product in change.before.products if product.wanted_more) * MONTHS
+    sold = min(yearly_pieces(change.before), capacity)
+    wanted = max(yearly_pieces(change.before), sold + more)
+    return max(0.0, min(wanted, _capacity(change.then, change.after)) - min(wanted, capacity))
 
 
 def _capacity(performance: Performance, line: Line) -> float:
@@ -154,15 +151,17 @@ def _shifts_per_year(line: Line) -> float:
 
 
 def _hours_saved(change: _Change) -> float:
-    """Return the hours a year nobody writes by hand or stands at a machine any more."""
+    """Return the hours a year nobody writes by hand or stands at a machine any more.
+
+    Only whole people at one station count as freed: a third of an operator at each of three machines is no saving on the payroll.
+    """
+    pairs = tuple(zip(change.before.stations, change.after.stations, strict=True))
     recording = sum(
         (old.recording.canonical if old.recording else 0.0) - (new.recording.canonical if new.recording else 0.0)
-        for old, new in zip(change.before.stations, change.after.stations, strict=True)
+        for old, new in pairs
     )
-    standing = sum(
-        old.operators - new.operators for old, new in zip(change.before.stations, change.after.stations, strict=True)
-    )
-    return (recording + standing * change.now.available_per_shift) / SECONDS * _shifts_per_year(change.before)
+    freed = sum(math.floor(old.operators - new.operators + WHOLE) for old, new in pairs)
+    return (recording + freed * change.now.available_per_shift) / SECONDS * _shifts_per_year(change.before)
 
 
 def _rejects(line: Line, performance: Performance) -> float:

@@ -36,7 +36,7 @@ def quantity(price: Price, option: Option, solution: Solution, line: Line) -> in
     if price.per == "station":
         return stations * price.count * option.units
     if price.per == "machine":
-        return _machines(option, line) * price.count * option.units
+        return _machines(option, line) * price.count  # a machine is linked once, however many gateways share the work
     return price.count * option.units * (stations if price.each_station else 1)
 
 

@@ -1,35 +1,78 @@
-"""The plan the program recommends: it takes what pays or earns the target, with everything that needs, and stops there.
+"""The plan the program recommends: what frees the bottleneck, what the target stage asks for, what surely pays - and then it stops.
 
-Need by need, largest first: the best recommended candidates are tried together with all they require; one stays when no finding blocks
-and either the net present value of the own money rises or the system matrix comes nearer to the target stage. Nothing pays: nothing is taken.
+Need by need, a few of the best candidates are tried together with all they require. A candidate stays when it brings no new blocking
+finding, keeps the budget, and either brings the system matrix nearer to the target stage or pays back in time on its full price
+at the low end of its effects. Afterwards everything that is better left out goes again. Nothing pays: nothing is taken.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from configurator.assessment.stage_rules import stage_rules
+from configurator.basis.issues import Issue, Remedy, Severity
 from configurator.basis.vocabulary import Stage
 from configurator.catalog.edition import Edition
 from configurator.compatibility.closure import close
+from configurator.compatibility.situation import situation
+from configurator.compatibility.suitability import places_for
 from configurator.costing.estimate import option_cost
 from configurator.matching.candidate import Candidate
+from configurator.matching.overview import NeedMatch
 from configurator.plan.model import Option, Plan
-from configurator.plan.steps import AddOption, apply_to_plan, new_option
-from configurator.project.edits import with_plan
+from configurator.plan.steps import (
+    AddOption,
+    DropOption,
+    PlaceOption,
+    SetUnits,
+    Step,
+    SwapOption,
+    apply_to_plan,
+    new_option,
+    orphans,
+)
+from configurator.project.edits import with_plan, with_steps
 from configurator.project.model import Project
+from configurator.project.restraint import restraint
 from configurator.project.study import Study
 
-TRIED_PER_NEED = 3  # candidates; further ones are weaker by their explained score
+TRIED_PER_NEED = 8  # candidates; further ones are weaker by their explained score
+MENDED_AT_MOST = 4  # blocking findings a candidate may bring along when each has a remedy that keeps it
 
 
 def recommended(project: Project, edition: Edition) -> Project:
     """Return the project with the recommended plan; the frame (programme, target, budget) stays. Deterministic."""
     study = Study(replace(project, plan=replace(project.plan, options=())), edition)
     best = study
-    for matched in study.matches:
-        best = next(_improvements(best, matched.candidates, edition), best)
-    return best.project
+    for matched in _in_order(study):
+        better = next(_improvements(best, matched.candidates, edition), None)
+        while better is not None:
+            best = better
+            better = (
+                next(_improvements(best, matched.candidates, edition), None) if _still_holds_up(best, matched) else None
+            )
+    return _without_ballast(best, edition).project
+
+
+def _still_holds_up(study: Study, matched: NeedMatch) -> bool:
+    """Say whether the bottleneck a need is about would still hold the line up, so that one measure is not enough."""
+    bottleneck = study.performance_after.bottleneck
+    if matched.need.kind != "bottleneck" or bottleneck not in matched.need.stations or bottleneck is None:
+        return False
+    return (study.performance_after.of(bottleneck).utilisation or 0.0) > 1.0
+
+
+def _in_order(study: Study) -> list[NeedMatch]:
+    """Return the needs that start a purchase: the bottleneck's own first, then the target's, then other losses by weight."""
+    heavy = [matched for matched in study.matches if matched.need.weight >= restraint().least_weight.value]
+
+    def rank(matched: NeedMatch) -> int:
+        if study.performance.bottleneck in matched.need.stations:
+            return 0
+        return 1 if matched.need.kind == "stage-gap" else 2
+
+    return sorted(heavy, key=rank)
 
 
 def _improvements(study: Study, candidates: tuple[Candidate, ...], edition: Edition) -> Iterator[Study]:
@@ -38,8 +81,16 @@ def _improvements(study: Study, candidates: tuple[Candidate, ...], edition: Edit
         candidate for candidate in candidates if candidate.recommended and not _chosen(study.plan, candidate)
     ]
     for candidate in worth_trying[:TRIED_PER_NEED]:
-        tried = Study(with_plan(study.project, _with(study, candidate), edition, edition.suppliers.values()), edition)
-        if _is_better(tried, study):
+        taken = _with(study, candidate)
+        if taken is None:
+            continue
+        tried = _mended(
+            Study(with_plan(study.project, taken, edition, edition.suppliers.values()), edition),
+            study,
+            candidate,
+            edition,
+        )
+        if tried is not None and _is_better(tried, study):
             yield tried
 
 
@@ -47,10 +98,13 @@ def _chosen(plan: Plan, candidate: Candidate) -> bool:
     return any(option.solution == candidate.solution for option in plan.options)
 
 
-def _with(study: Study, candidate: Candidate) -> Plan:
-    """Return the plan with a candidate and everything it requires."""
+def _with(study: Study, candidate: Candidate) -> Plan | None:
+    """Return the plan with a candidate where it can stand and everything it requires; None when it can stand nowhere."""
     entry = study.catalogue[candidate.solution]
-    option = new_option(entry.id, entry.version, candidate.stations, study.plan)
+    places = places_for(entry, candidate.stations, situation(study.line, study.plan, study.catalogue))
+    if candidate.stations and not places:
+        return None
+    option = new_option(entry.id, entry.version, places, study.plan)
     taken = apply_to_plan(AddOption(option), study.plan)
 
     def price(wanted: Option) -> int:
@@ -59,22 +113,76 @@ def _with(study: Study, candidate: Candidate) -> Plan:
     return close(study.line, taken, study.catalogue, price)
 
 
+def _mended(tried: Study, before: Study, candidate: Candidate, edition: Edition) -> Study | None:
+    """Return the study with its new blocking findings repaired by remedies that keep the candidate; None when that cannot be done."""
+    known = {issue.key for issue in before.open_issues}
+    for _ in range(MENDED_AT_MOST):
+        new = _blocking(tried.open_issues, known)
+        if not new:
+            return tried
+        remedy = next((remedy for remedy in new[0].remedies if _keeps(remedy, candidate, tried.plan)), None)
+        if remedy is None:
+            return None
+        tried = Study(with_steps(tried.project, remedy.steps, edition, edition.suppliers.values()), edition)
+    return None if _blocking(tried.open_issues, known) else tried
+
+
+def _blocking(issues: Iterable[Issue[Step]], known: set[str]) -> list[Issue[Step]]:
+    return [
+        issue for issue in issues if issue.severity in (Severity.BLOCK, Severity.UNCHECKED) and issue.key not in known
+    ]
+
+
+def _keeps(remedy: Remedy[Step], candidate: Candidate, plan: Plan) -> bool:
+    """Say whether a remedy changes only the plan and leaves the candidate in it: what the factory has is not ours to assume."""
+    own = {option.id for option in plan.options if option.solution == candidate.solution}
+    return all(
+        isinstance(step, AddOption | SwapOption | PlaceOption | SetUnits)
+        or (isinstance(step, DropOption) and step.option not in own)
+        for step in remedy.steps
+    )
+
+
 def _is_better(tried: Study, now: Study) -> bool:
-    if tried.blocked and not now.blocked:
-        return False
     budget = tried.plan.budget
     if budget is not None and tried.estimate.own > budget:
         return False
-    return tried.returns.npv_own > now.returns.npv_own or _nearer_to_target(tried, now)
+    return _nearer_to_target(tried, now) or _surely_pays(tried, now)
+
+
+def _surely_pays(tried: Study, now: Study) -> bool:
+    """Say whether what was added pays back in time on its full price at the low end of its effects."""
+    price = tried.estimate.total - now.estimate.total
+    gain = tried.returns_low.net_per_year - now.returns_low.net_per_year
+    return gain > 0 and price <= gain * restraint().longest_payback.value
 
 
 def _nearer_to_target(tried: Study, now: Study) -> bool:
-    """Say whether a column that is still below the target stage rose."""
+    """Say whether a column that makes the stage of the whole rose towards the target."""
     target = tried.plan.target
-    if target is None:
-        return False
-    return _distance(tried, target) < _distance(now, target)
+    return target is not None and _distance(tried, target) < _distance(now, target)
 
 
 def _distance(study: Study, target: Stage) -> int:
-    return sum(max(0, target - cell.stage) for cell in study.matrix_after.cells)
+    columns = stage_rules().overall.columns
+    return sum(max(0, target - study.matrix_after.cell(column).stage) for column in columns)
+
+
+def _without_ballast(study: Study, edition: Edition) -> Study:
+    """Return the study less every pick that costs more than it brings now that the others are there."""
+    for option in reversed([option for option in study.plan.options if not option.causes]):
+        lighter = _less(study, option, edition)
+        known = {issue.key for issue in study.open_issues}
+        if _blocking(lighter.open_issues, known) or _nearer_to_target(study, lighter):
+            continue
+        if not _surely_pays(study, lighter):
+            study = lighter
+    return study
+
+
+def _less(study: Study, option: Option, edition: Edition) -> Study:
+    """Return the study without an option and without what was only there for it."""
+    plan = apply_to_plan(DropOption(option.id), study.plan)
+    while left := orphans(plan):
+        plan = apply_to_plan(DropOption(left[0].id), plan)
+    return Study(with_plan(study.project, plan, edition, edition.suppliers.values()), edition)

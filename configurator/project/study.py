@@ -43,6 +43,7 @@ from configurator.plan.model import Plan
 from configurator.plan.rates import Rates
 from configurator.plan.steps import Step
 from configurator.project.model import Project
+from configurator.rollout.checks import check_schedule
 from configurator.rollout.schedule import Schedule, schedule
 
 WEIGHT = {Severity.BLOCK: 0, Severity.UNCHECKED: 1, Severity.WARN: 2, Severity.INFO: 3}
@@ -214,7 +215,8 @@ class Study:
         """Every finding about line, plan and money, the most serious first."""
         line_issues = cast("tuple[Issue[Step], ...]", check_line(self.line))
         plan_issues = check(self.line, self.plan, self.catalogue, self.project.severities)
-        found = (*line_issues, *plan_issues, *self._money_issues())
+        months = self.estimate.support.months if self.estimate.support else 0
+        found = (*line_issues, *plan_issues, *self._money_issues(), *check_schedule(self.schedule, months))
         return tuple(sorted(found, key=lambda issue: WEIGHT[issue.severity]))
 
     def _money_issues(self) -> tuple[Issue[Step], ...]:
