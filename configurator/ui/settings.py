@@ -94,7 +94,7 @@ class Settings:
         """Files opened lately that still exist, the latest first."""
         try:
             kept = [_recent(each) for each in json.loads(str(self._kept.value("recent", "[]")))]
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, AttributeError):
             return ()
         return tuple(each for each in kept if Path(each.path).exists())
 

@@ -144,9 +144,11 @@ def font(size: int, weight: int = 400) -> QFont:
 
 def dress(app: QApplication, dark: bool) -> None:
     """Put fonts, palette and style sheet on the whole application."""
+    sheet = style_sheet(dark)
+    if app.styleSheet() == sheet:
+        return
     load_fonts()
-    if app.style().objectName().lower() != "fusion":
-        app.setStyle("Fusion")
+    app.setStyle("Fusion")
     app.setFont(font(13))
     app.setPalette(palette(dark))
-    app.setStyleSheet(style_sheet(dark))
+    app.setStyleSheet(sheet)

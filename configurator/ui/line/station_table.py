@@ -21,6 +21,7 @@ from configurator.ui.page import Desk
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("ui-table-station", "ui-table-cycle", "ui-table-load")
+FIGURES = ((1, 72), (2, 52))  # columns of figures and their width in pixels
 ROOT = QModelIndex()
 
 
@@ -106,8 +107,10 @@ class StationTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(34)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in FIGURES:
+            header.resizeSection(column, width)
         header.setHighlightSections(False)
         self.setTabKeyNavigation(False)
         self.selectionModel().selectionChanged.connect(self._tell)

@@ -51,11 +51,10 @@ class LabelledField(QWidget):
     def _lay_out(self, wide: bool) -> None:
         layout = column(self, 0, 4)
         line: QBoxLayout = column(spacing=4) if wide else row(spacing=8)
-        line.addWidget(TextLabel(self._look, self._key, 13, 400, "text2", **self._args))
+        line.addWidget(wrapped(TextLabel(self._look, self._key, 13, 400, "text2", **self._args)), 1)
         if not wide:
             self.input.setFixedWidth(FIELD_WIDTH)
             self.input.setAlignment(Qt.AlignmentFlag.AlignRight)
-            line.addStretch()
         line.addWidget(self.input)
         layout.addLayout(line)
         layout.addWidget(self.wrong)
