@@ -222,39 +222,22 @@ def _benefits(study: Study, voice: Voice) -> list[Block]:
         Column(voice.text("proposal-benefit-range"), 0.14, "right"),
         Column(voice.text("proposal-won-a-year"), 0.16, "right"),
     )
+    rows = (*(_benefit(benefit, voice) for benefit in study.benefits), *_net(study, voice))
+    note = Paragraph(plain(voice.text("proposal-benefits-note")), "caption")
+    return [Subheading(voice.text("proposal-benefits")), Table(columns, rows, tight=True), note]
+
+
+def _net(study: Study, voice: Voice) -> tuple[Line, Line]:
+    """Return the sum of the benefits, and what is left of it after the running cost."""
     back = study.returns
-    total = Line(
-        (
-            Cell(plain(voice.text("proposal-benefit-total"))),
-            Cell(),
-            Cell(),
-            Cell(plain(voice.won(back.benefit_per_year)), figure="return.benefit"),
-        ),
-        "strong",
+    benefit, running = voice.won(back.benefit_per_year), voice.won(study.estimate.running_per_year)
+    formula = voice.text("proposal-net-formula", benefit=benefit, running=running)
+    total = (plain(voice.text("proposal-benefit-total")), (), (), plain(benefit))
+    net = (plain(voice.text("proposal-net")), plain(formula), (), plain(voice.won(back.net_per_year), tone="brand"))
+    return (
+        Line((*(Cell(words) for words in total[:3]), Cell(total[3], figure="return.benefit")), "strong"),
+        Line((*(Cell(words) for words in net[:3]), Cell(net[3], figure="return.net")), "total"),
     )
-    net = Line(
-        (
-            Cell(plain(voice.text("proposal-net"))),
-            Cell(
-                plain(
-                    voice.text(
-                        "proposal-net-formula",
-                        benefit=voice.won(back.benefit_per_year),
-                        running=voice.won(study.estimate.running_per_year),
-                    )
-                )
-            ),
-            Cell(),
-            Cell(plain(voice.won(back.net_per_year), tone="brand"), figure="return.net"),
-        ),
-        "total",
-    )
-    rows = tuple(_benefit(benefit, voice) for benefit in study.benefits)
-    return [
-        Subheading(voice.text("proposal-benefits")),
-        Table(columns, (*rows, total, net), tight=True),
-        Paragraph(plain(voice.text("proposal-benefits-note")), "caption"),
-    ]
 
 
 def _benefit(benefit: Benefit, voice: Voice) -> Line:

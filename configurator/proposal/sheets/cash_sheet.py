@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from configurator.proposal.sheets.cost_sheet import Costs
-from configurator.proposal.sheets.grid import Grid
+from configurator.proposal.sheets.grid import NONE, Grid
 from configurator.proposal.sheets.input_sheet import Inputs
 from configurator.proposal.voice import Voice
 
@@ -122,10 +122,10 @@ def _results(grid: Grid, study: Study, voice: Voice, inputs: Inputs, costs: Cost
     paybacks, values, rates = [], [], []
     for column, flow, cumulated, helper, payback, npv, irr in sides:
         end, sums = _cell(last, cumulated), f"SUM({_cell(FIRST, helper)}:{_cell(last - 1, helper)})"
-        later = f'IF({net}>0,{last - FIRST}-{end}/{net},"–")'
+        later = f'IF({net}>0,{last - FIRST}-{end}/{net},"{NONE}")'
         paybacks.append(
             grid.formula(
-                row + 1, column, f"IF({end}<0,{later},{sums})", "–" if payback is None else payback, grid.look.years
+                row + 1, column, f"IF({end}<0,{later},{sums})", NONE if payback is None else payback, grid.look.years
             )
         )
         first, rest = _cell(FIRST, flow), f"{_cell(FIRST + 1, flow)}:{_cell(last, flow)}"
@@ -134,8 +134,8 @@ def _results(grid: Grid, study: Study, voice: Voice, inputs: Inputs, costs: Cost
             grid.formula(
                 row + 3,
                 column,
-                f'IFERROR(IRR({first}:{_cell(last, flow)}),"–")',
-                "–" if irr is None else irr,
+                f'IFERROR(IRR({first}:{_cell(last, flow)}),"{NONE}")',
+                NONE if irr is None else irr,
                 grid.look.share,
             )
         )

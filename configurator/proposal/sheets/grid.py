@@ -7,6 +7,7 @@ from typing import Any
 from configurator.proposal import style
 
 ROW_HEIGHT = 18
+NONE = "–"  # stands where there is no payback and no rate of return
 
 
 class Formats:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from configurator.project.study import Study
 
 
+Row = tuple[str, float, str]  # text key, value, source
+SHARES = 4  # of the inputs, the first
+
+
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """The names of the input cells."""
@@ -34,62 +38,57 @@ def write_inputs(grid: Grid, study: Study, voice: Voice) -> Inputs:
     grid.columns(42, 20, 70)
     grid.text(0, 0, voice.text("proposal-sheet-inputs"), grid.look.title)
     grid.text(1, 0, voice.text("proposal-sheet-inputs-note"), grid.look.note)
-    titles = (
-        voice.text("proposal-assumption"),
-        voice.text("proposal-assumption-value"),
-        voice.text("proposal-assumption-source"),
+    titles = ("proposal-assumption", "proposal-assumption-value", "proposal-assumption-source")
+    grid.heading(3, tuple(voice.text(key) for key in titles), 0)
+    rows = (*_shares(study, voice), *_amounts(study, voice))
+    named = [
+        _input(grid, 4 + place, voice.text(key), value, note, share=place < SHARES)
+        for place, (key, value, note) in enumerate(rows)
+    ]
+    gains = _gains(grid, study, voice, 5 + len(rows))
+    vat, share, discount, first_year, cap, host, not_counted, other = named
+    return Inputs(vat, share, cap, host, not_counted, other, discount, first_year, gains)
+
+
+def _shares(study: Study, voice: Voice) -> tuple[Row, ...]:
+    terms, support = terms_on(study.project.price_date), study.estimate.support
+    discount = next(
+        (voice.name(each.note) for each in study.line.sources if each.about == "economics.discount_rate"), ""
     )
-    grid.heading(3, titles, 0)
-    terms, support, economics = terms_on(study.project.price_date), study.estimate.support, study.line.economics
-    host = support.host_amount if support else 0
-    other = study.estimate.support_amount - host - _by_terms(study)
-    shares = (
+    return (
         ("proposal-input-vat", study.estimate.vat_rate, voice.name(terms.vat.source)),
         ("proposal-input-support-share", support.share if support else 0.0, support.source if support else ""),
-        ("proposal-input-discount-rate", economics.discount_rate.canonical, ""),
+        ("proposal-input-discount-rate", study.discount_rate, discount),
         ("proposal-input-first-year", float(terms.first_year.exact), voice.name(terms.first_year.source)),
     )
-    amounts = (
+
+
+def _amounts(study: Study, voice: Voice) -> tuple[Row, ...]:
+    estimate, support = study.estimate, study.estimate.support
+    host = support.host_amount if support else 0
+    left_out = estimate.total - (support.eligible if support else estimate.total)
+    other = estimate.support_amount - host - _by_terms(study)
+    return (
         (
             "proposal-input-support-cap",
             support.cap if support and support.request else 0,
             support.source if support else "",
         ),
         ("proposal-input-support-host", host, ""),
-        (
-            "proposal-input-not-counted",
-            study.estimate.total - (support.eligible if support else study.estimate.total),
-            voice.text("proposal-input-not-counted-note"),
-        ),
+        ("proposal-input-not-counted", left_out, voice.text("proposal-input-not-counted-note")),
         ("proposal-input-support-other", other, voice.text("proposal-input-support-other-note")),
     )
-    named = [
-        _input(grid, 4 + number, voice.text(key), value, note, share=True)
-        for number, (key, value, note) in enumerate(shares)
-    ]
-    named += [
-        _input(grid, 8 + number, voice.text(key), value, note, share=False)
-        for number, (key, value, note) in enumerate(amounts)
-    ]
+
+
+def _gains(grid: Grid, study: Study, voice: Voice, row: int) -> tuple[str, ...]:
     grid.heading(
-        13,
-        (voice.text("proposal-benefit"), voice.text("proposal-won-a-year"), voice.text("proposal-benefit-formula")),
+        row,
+        tuple(voice.text(key) for key in ("proposal-benefit", "proposal-won-a-year", "proposal-benefit-formula")),
         0,
     )
-    gains = tuple(
-        _input(grid, 14 + number, voice.plain(benefit.name), benefit.likely, voice.say(benefit.formula), share=False)
-        for number, benefit in enumerate(study.benefits)
-    )
-    return Inputs(
-        vat=named[0],
-        support_share=named[1],
-        discount=named[2],
-        first_year=named[3],
-        support_cap=named[4],
-        support_host=named[5],
-        not_counted=named[6],
-        support_other=named[7],
-        benefits=gains,
+    return tuple(
+        _input(grid, row + place, voice.plain(benefit.name), benefit.likely, voice.say(benefit.formula), share=False)
+        for place, benefit in enumerate(study.benefits, start=1)
     )
 
 
