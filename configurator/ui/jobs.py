@@ -23,6 +23,7 @@ class Jobs(QObject):
         super().__init__()
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="job")
         self._under_way = 0
+        self._closed = False
         self._ended.connect(lambda call: call())
 
     @property
@@ -37,13 +38,15 @@ class Jobs(QObject):
         self._under_way += 1
 
         def answer(future: Future[Answer]) -> None:
-            self._ended.emit(lambda: self._finish(future, done, failed))
+            if not self._closed:
+                self._ended.emit(lambda: self._finish(future, done, failed))
 
         self._pool.submit(work).add_done_callback(answer)
 
     def close(self) -> None:
-        """Wait for what runs and drop what has not begun."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        """Drop what has not begun; what runs ends by itself and is not heard any more, so that the window closes at once."""
+        self._closed = True
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _finish(
         self, future: Future[Answer], done: Callable[[Answer], None], failed: Callable[[BaseException], None]

@@ -43,3 +43,17 @@ def test_a_flow_between_rows_runs_outside_both_cards(one: tuple[int, int], down:
     middle = route(source, target, whole).middle
     assert middle.x() > source.right()
     assert not source.contains(QPointF(middle))
+
+
+@given(st.integers(0, 3), st.integers(0, 3), st.integers(0, 3))
+def test_a_flow_to_another_row_crosses_no_other_card(column: int, other: int, down: int) -> None:
+    """On the grid the layout uses, the cards between two ends stay clear of the line."""
+    grid = {(across, row): card((across * 250, row * 225)) for across in range(4) for row in (0, 1)}
+    source, target = grid[(column, 0)], grid[(other, 1)]
+    if down % 2:
+        source, target = target, source
+    path = route(source, target, card((0, 0)).united(card((750, 225)))).path
+    points = [path.pointAtPercent(step / 200) for step in range(201)]
+    for rect in grid.values():
+        if rect not in (source, target):
+            assert not any(rect.contains(point) for point in points), rect

@@ -67,6 +67,7 @@ class MetricCell(QWidget):
         self._after = Pill(look, "", "teal")
         line = row(spacing=4)
         self._value.setFixedHeight(28)
+        self._unit.setContentsMargins(0, 0, 0, 3)
         line.addWidget(self._value)
         line.addWidget(self._unit, 0, Qt.AlignmentFlag.AlignBottom)
         line.addSpacing(4)

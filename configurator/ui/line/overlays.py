@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGraphicsDropShadowEffect, QWidget
 
 from configurator.ui.line.canvas import CanvasView
@@ -76,13 +76,14 @@ class MiniMap(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
         painter.setClipRect(self.rect().adjusted(4, 4, -4, -4))
         painter.setPen(Qt.PenStyle.NoPen)
+        small = self._frame()
         for item in self._scene.stations.values():
             painter.setBrush(self._look.colour("amber" if item.card.bottleneck else "edge"))
-            painter.drawRoundedRect(self._small(item.rect()), 2, 2)
+            painter.drawRoundedRect(small.mapRect(item.rect()), 2, 2)
         seen = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._look.colour("brand"), 1.5))
-        painter.drawRoundedRect(self._small(seen).intersected(QRectF(self.rect()).adjusted(5, 5, -5, -5)), 4, 4)
+        painter.drawRoundedRect(small.mapRect(seen).intersected(QRectF(self.rect()).adjusted(5, 5, -5, -5)), 4, 4)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Look at the place that was pressed."""
@@ -92,18 +93,15 @@ class MiniMap(QWidget):
         """Look along."""
         self._view.centerOn(self._large(event.position()))
 
-    def _frame(self) -> tuple[QRectF, float]:
+    def _frame(self) -> QTransform:
+        """Return how scene points become points of the map; asked once per painting, it looks at every card."""
         whole = self._scene.whole().adjusted(-40, -40, 40, 40)
-        return whole, min((self.width() - 20) / whole.width(), (self.height() - 20) / whole.height())
-
-    def _small(self, area: QRectF) -> QRectF:
-        whole, scale = self._frame()
-        corner = (area.topLeft() - whole.center()) * scale + QPointF(self.width() / 2, self.height() / 2)
-        return QRectF(corner, area.size() * scale)
+        scale = min((self.width() - 20) / whole.width(), (self.height() - 20) / whole.height())
+        shifted = QTransform.fromTranslate(self.width() / 2, self.height() / 2).scale(scale, scale)
+        return shifted.translate(-whole.center().x(), -whole.center().y())
 
     def _large(self, point: QPointF) -> QPointF:
-        whole, scale = self._frame()
-        return (point - QPointF(self.width() / 2, self.height() / 2)) / scale + whole.center()
+        return self._frame().inverted()[0].map(point)
 
     def _speak(self) -> None:
         self.setAccessibleName(self._look.text("ui-map"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 ELBOW = 14.0
+NEAR = 1.75  # card widths: a card at most so far aside in another row is the diagonal neighbour
 DETOUR = 34.0  # how far a flow between two rows runs outside the cards
 
 
@@ -22,11 +23,18 @@ class Route:
 
 
 def route(source: QRectF, target: QRectF, whole: QRectF) -> Route:
-    """Return how a flow runs from card to card; flows between stacked cards go round the nearer outside of `whole`."""
+    """Return how a flow runs from card to card without crossing others that stand in rows.
+
+    Stacked cards are joined round the nearer outside of `whole`; a card far away in another row is reached through the gap between the rows,
+    from its far side, where a line that runs to and fro begins its next row.
+    """
     across = target.center().x() - source.center().x()
-    if abs(across) < source.width() * 0.75 and abs(target.center().y() - source.center().y()) > source.height():
+    apart = abs(target.center().y() - source.center().y()) > source.height()
+    if apart and abs(across) < source.width() * 0.75:
         return _round_the_outside(source, target, 1 if source.center().x() >= whole.center().x() else -1)
     way = 1 if across >= 0 else -1
+    if apart and abs(across) > source.width() * NEAR:
+        return _between_the_rows(source, target, way)
     start, end = port(source, way), port(target, -way)
     if abs(start.y() - end.y()) < 1:
         return Route(_rounded([start, end]), (start + end) / 2, end, way)
@@ -53,6 +61,15 @@ def _round_the_outside(source: QRectF, target: QRectF, side: int) -> Route:
     outside = max(start.x() * side, end.x() * side) * side + DETOUR * side
     points = [start, QPointF(outside, start.y()), QPointF(outside, end.y()), end]
     return Route(_rounded(points), (points[1] + points[2]) / 2, end, -side)
+
+
+def _between_the_rows(source: QRectF, target: QRectF, way: int) -> Route:
+    start, end = port(source, way), port(target, way)
+    below = target.center().y() > source.center().y()
+    gap = (source.bottom() + target.top()) / 2 if below else (source.top() + target.bottom()) / 2
+    out, far = start.x() + DETOUR * way, end.x() + DETOUR * way
+    corners = [QPointF(out, start.y()), QPointF(out, gap), QPointF(far, gap), QPointF(far, end.y())]
+    return Route(_rounded([start, *corners, end]), (corners[1] + corners[2]) / 2, end, -way)
 
 
 def _rounded(points: list[QPointF]) -> QPainterPath:

@@ -16,7 +16,7 @@ from configurator.ui.look import Look
 from configurator.ui.widgets.cards import column, row
 from configurator.ui.widgets.labels import TextLabel, plain_label, wrapped
 
-FIELD_WIDTH = 116
+FIELD_WIDTH = 128
 
 
 class _Input(QLineEdit):
@@ -201,7 +201,7 @@ class ChoiceField(QWidget):
         line.addWidget(TextLabel(look, key, 13, 400, "text2"))
         line.addStretch()
         line.addWidget(self.box)
-        self.box.setMinimumWidth(FIELD_WIDTH)
+        self.box.setFixedWidth(FIELD_WIDTH)
         self.box.activated.connect(lambda at: self.entered.emit(self.box.itemData(at)))
         look.language_changed.connect(self._speak)
         self._speak()
