@@ -65,6 +65,7 @@ class Gap:
 
     offers: tuple[tuple[Option, int], ...]
     taker: Placed | None = None
+    most: int = 1  # how often the same entry may stand at the same place: twice where an amount falls short
 
 
 def _gaps(surveyed: Survey) -> Iterator[Gap]:
@@ -73,10 +74,10 @@ def _gaps(surveyed: Survey) -> Iterator[Gap]:
         for short in surveyed.shortfalls.get(demand.need.rule, ()):
             if short.demand is demand and demand.need.strength == "requires" and short.lack != "amount-unknown":
                 offers = tuple(_option(situation, short, supply) for supply in supplies(situation, short))
-                yield Gap(offers, demand.placed)
+                yield Gap(offers, demand.placed, 2 if short.lack == "too-little" else 1)
     for rule, found in noticed(surveyed, GAPS):
         if (found.severity or rule.severity) is Severity.BLOCK:
-            yield Gap(tuple(_single(found.remedies())))
+            yield Gap(tuple(_single(found.remedies())), most=2 if rule.kind == "UTL" else 1)
 
 
 def _option(situation: Situation, short: Shortfall, supply: Supply) -> tuple[Option, int]:
@@ -105,7 +106,7 @@ def _best(surveyed: Survey, gap: Gap, price: Price, ahead: dict[SolutionId, floa
         ((price(option) + drawn) / filled, option.solution, option.stations, option)
         for option, filled in gap.offers
         if (drawn := ahead.get(option.solution, 0.0) + _bridge(surveyed, option, gap.taker, price)) != math.inf
-        and not _there(surveyed.situation.plan, option)
+        and not _there(surveyed.situation.plan, option, gap.most)
     )
     before = None
     for *_, option in ranked:
@@ -133,8 +134,11 @@ def _bridge(surveyed: Survey, option: Option, taker: Placed | None, price: Price
     )
 
 
-def _there(plan: Plan, option: Option) -> bool:
-    return any(other.solution == option.solution and other.stations == option.stations for other in plan.options)
+def _there(plan: Plan, option: Option, most: int) -> bool:
+    """Say whether a plan has this entry at these stations as often as it may; keeps closing finite whatever entries say."""
+    return (
+        sum(other.solution == option.solution and other.stations == option.stations for other in plan.options) >= most
+    )
 
 
 def blocked(surveyed: Survey) -> frozenset[tuple[str, str]]:

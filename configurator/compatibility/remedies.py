@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -100,20 +101,19 @@ def place(situation: Situation, placed: Placed, stations: tuple[StationId, ...])
     yield Remedy(message, (PlaceOption(placed.option.id, stations),), change)
 
 
-def elsewhere(situation: Situation, placed: Placed, unfit: Iterable[StationId]) -> Iterator[Way]:
-    """Yield the way that keeps an option away from the `unfit` stations, or moves it to one that fits when none is left."""
+def elsewhere(
+    situation: Situation, placed: Placed, unfit: Iterable[StationId], able: Callable[[StationId], bool]
+) -> Iterator[Way]:
+    """Yield the way that keeps an option away from the `unfit` stations, or moves it to the first `able` one when none is left."""
     bad = set(unfit)
     left = tuple(station for station in placed.stations if station not in bad)
     if left:
         yield from place(situation, placed, left)
-        return
-    reader = placed.solution.kind in READERS
-    others = (
-        station for station in situation.stations if station not in bad and fits(placed.solution, station, situation)
-    )
-    first = next(others, None)
-    if first is not None and not reader:
-        yield from place(situation, placed, (first,))
+    elif placed.solution.kind not in READERS:
+        fitting = (
+            station for station in situation.stations if able(station) and fits(placed.solution, station, situation)
+        )
+        yield from (way for station in itertools.islice(fitting, 1) for way in place(situation, placed, (station,)))
 
 
 def units(situation: Situation, placed: Placed, number: int) -> Way:

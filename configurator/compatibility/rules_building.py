@@ -93,8 +93,11 @@ def _moved_or_swapped(
     def hardy(other: Solution) -> bool:
         return not any(strain in strains(other, zone) for zone in zones)
 
+    def mild(station: StationId) -> bool:
+        return strain not in strains(placed.solution, situation.zone_of(station))
+
     swaps = remedies.swaps(situation, placed, hardy)
-    return (*swaps, *remedies.elsewhere(situation, placed, stations), remedies.drop(situation, placed))
+    return (*swaps, *remedies.elsewhere(situation, placed, stations, mild), remedies.drop(situation, placed))
 
 
 # ── sums over the building ──────────────────────────────────────────────────────────────────────────────────────────

@@ -172,10 +172,13 @@ def _replaced(
             judge(Trial(situation, other, situation.stations[station], units)) for station in placed.stations
         )
 
+    def good(station: StationId) -> bool:
+        return judge(Trial(situation, placed.solution, situation.stations[station], placed.option.units)) is None
+
     doubled = placed.option.units * 2
     more = (remedies.units(situation, placed, doubled),) if able(placed.solution, doubled) else ()
     swaps = remedies.swaps(situation, placed, able)
-    return (*swaps, *more, *remedies.elsewhere(situation, placed, short), remedies.drop(situation, placed))
+    return (*swaps, *more, *remedies.elsewhere(situation, placed, short, good), remedies.drop(situation, placed))
 
 
 def _keeps_cycle(trial: Trial) -> tuple[Quantity, Quantity] | None:
