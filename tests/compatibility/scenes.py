@@ -7,8 +7,7 @@ from typing import Any
 
 from configurator.catalog.entry import Catalogue, Solution
 from configurator.line.model import Line
-from configurator.plan.model import Option, Plan
-from configurator.plan.steps import AddOption, apply_to_plan, new_option
+from configurator.plan.model import Plan
 from tests.compatibility.builders import entry, line, machine, plan, station, store
 
 Scene = tuple[Line, Plan, Catalogue]
@@ -172,10 +171,6 @@ def changeovers() -> tuple[Scene, Scene]:
     return (line(slow), plan(mes), shop), (line(quick), plan(mes), shop)
 
 
-def chargers_named() -> tuple[Scene, Scene]:
-    return charged()
-
-
 SCENES: dict[str, Callable[[], tuple[Scene, Scene]]] = {
     "entry-is-known": unknown_entry,
     "station-is-there": lost_station,
@@ -259,9 +254,3 @@ def unlooked(word: str, bad: dict[str, Any], good: dict[str, Any]) -> tuple[Scen
     cloud, wall = entry("cloud", "CLD", provides=["utl.buffer"]), entry("wall", "SEC", provides=[word])
     shop = store(cloud, wall)
     return (line(site=bad), plan(cloud), shop), (line(site=good), plan(cloud), shop)
-
-
-def with_unknown(made: Plan) -> Plan:
-    """Return a plan with an option no store knows."""
-    ghost: Option = new_option(entry("ghost", "ERP").id, "1.0", (), made)
-    return apply_to_plan(AddOption(ghost), made)
