@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         self.search = CommandSearch(self.look, self.top.search, self, self._findable)
 
     def _add_commands(self) -> None:
+        from configurator.ui.costing.commands import costing_commands
         from configurator.ui.line_commands import line_commands
         from configurator.ui.plan_commands import plan_commands
 
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
         self.commands.add(view_commands(self.desk, self, PAGES, self._line))
         self.commands.add(line_commands(self.desk, self._line))
         self.commands.add(plan_commands(self.desk, self))
+        self.commands.add(costing_commands(self.desk, self.page))
 
     def _connect(self) -> None:
         self.live.opened.connect(self._opened)
@@ -203,9 +205,15 @@ class MainWindow(QMainWindow):
 
     def _opened(self) -> None:
         self._stale = set(self._pages)
+        self._entitle()
         self.strip.setVisible(self.live.project is not None)
         self._rail.allow(self.live.project is not None, self._free_pages())
         self._renew(None)
+
+    def _entitle(self) -> None:
+        project, product = self.live.project, self.look.text("ui-product")
+        client = "" if project is None else f"{self.look.name(project.line.factory.name)} – "
+        self.setWindowTitle(f"{client}{product}")
 
     def _changed(self, change: Change, _by: object) -> None:
         self._change = change
@@ -268,7 +276,7 @@ class MainWindow(QMainWindow):
         return tuple(entry.name for entry in PAGES if not entry.of_project)
 
     def _speak(self) -> None:
-        self.setWindowTitle(self.look.text("ui-product"))
+        self._entitle()
         speak_qt(self.look.language)
         self._stale = set(self._pages)
         self._renew(None)

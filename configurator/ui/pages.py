@@ -25,6 +25,24 @@ def _line(desk: Desk) -> Page:
     return LinePage(desk)
 
 
+def _cost(desk: Desk) -> Page:
+    from configurator.ui.costing.page import CostingPage
+
+    return CostingPage(desk)
+
+
+def _level(desk: Desk) -> Page:
+    from configurator.ui.assessment.page import AssessmentPage
+
+    return AssessmentPage(desk)
+
+
+def _proposal(desk: Desk) -> Page:
+    from configurator.ui.proposal.page import ProposalPage
+
+    return ProposalPage(desk)
+
+
 def _settings(desk: Desk) -> Page:
     from configurator.ui.frame.settings_page import SettingsPage
 
@@ -33,5 +51,7 @@ def _settings(desk: Desk) -> Page:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("line", "ui-page-line", "route", _line),
+    PageEntry("cost", "ui-page-cost", "calculator", _cost),
+    PageEntry("proposal", "ui-page-proposal", "file-text", _proposal),
     PageEntry("settings", "ui-settings", "settings", _settings, of_project=False),
 )

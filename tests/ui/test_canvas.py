@@ -1,5 +1,7 @@
 """Hands and keys on the canvas."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QWheelEvent
@@ -10,6 +12,7 @@ from configurator.line.model import Line
 from configurator.ui.drag import SOLUTION
 from configurator.ui.line.canvas import CanvasView
 from configurator.ui.line.page import LinePage
+from configurator.ui.line.recommended import candidates_at
 from configurator.ui.line.station_item import StationItem
 from configurator.ui.main_window import MainWindow
 
@@ -214,3 +217,18 @@ def test_the_bottleneck_and_the_stocks_are_drawn_from_the_figures(acme: MainWind
     stocks = {flow.target: flow.stock for flow in (item.flow for item in page.scene.flows.values())}
     third = line_of(acme).stations[2].id
     assert stocks[third] == f"{1600 + 850:,}" or stocks[third] == f"{1100 + 600:,}"
+
+
+def test_the_bottleneck_is_offered_what_eases_it(window: MainWindow, settled: Callable[[MainWindow], None]) -> None:
+    window.run("project.new-sample", name="cnc-shaft")
+    settled(window)
+    page, study = window.page("line"), window.live.study
+    assert isinstance(page, LinePage)
+    window.run("station.select", station=study.performance.bottleneck)
+    easing = [each for each in candidates_at(study, study.performance.bottleneck) if each.moves_bottleneck]
+    assert (page.suggestion.shown is not None) == bool(easing)
+    other = next(station.id for station in study.line.stations if station.id != study.performance.bottleneck)
+    window.run("station.select", station=other)
+    assert page.suggestion.shown is None
+    scores = [each.score for each in candidates_at(study, study.performance.bottleneck)]
+    assert scores == sorted(scores, reverse=True)

@@ -48,6 +48,7 @@ class CommandSearch(QFrame):
         field.typed.connect(self.look_for)
         field.accepted.connect(self.take)
         field.moved.connect(self._step)
+        field.left.connect(self.hide)
         self.list.itemClicked.connect(lambda _item: self.take())
 
     def look_for(self, text: str) -> None:

@@ -58,6 +58,8 @@ class MetricCell(QWidget):
         super().__init__()
         self._look = look
         self.shown: Metric | None = None
+        self.setObjectName("metricCell")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         layout = column(self, 0, 1)

@@ -18,6 +18,7 @@ from configurator.ui.line.quick_add import QuickAdd
 from configurator.ui.line.scene import LineScene
 from configurator.ui.line.side_panel import SidePanel
 from configurator.ui.line.station_form import StationForm
+from configurator.ui.line.suggestion import Suggestion
 from configurator.ui.page import Desk, Page
 from configurator.ui.widgets.cards import column, row
 
@@ -36,6 +37,7 @@ class LinePage(Page):
         self.scene = LineScene(desk.look)
         self.canvas = CanvasView(desk, self.scene)
         self.overlays = Overlays(desk, self.canvas, self.scene)
+        self.suggestion = Suggestion(desk, self.canvas, self.scene)
         self.side = SidePanel(desk)
         self.station_form, self.line_form = StationForm(desk), LineForm(desk)
         self.quick_add: QuickAdd | None = None
@@ -62,11 +64,11 @@ class LinePage(Page):
     def refresh(self, change: Change | None, study: Study) -> None:
         """Draw the line and what would help."""
         self.preview(change, study)
-        self.station_form.show_matches(study)
 
     def leave(self) -> None:
         """Keep the scene quiet while its items go."""
         self.scene.blockSignals(True)
+        self.suggestion.hide()
 
     def offer_stations(self, at: QPointF | None, after: StationId | None) -> None:
         """Open the list of station kinds at a point of the scene (the middle by default)."""
@@ -106,12 +108,20 @@ class LinePage(Page):
         known = [each for each in chosen if each in self.scene.stations]
         if known:
             self.station_form.show_station(study, known[-1])
-            if self.desk.live.ready and self.desk.live.study is study:
-                self.station_form.show_matches(study)
+            self._show_help(study, known[-1])
             self._inspector.setCurrentWidget(self.station_form)
         else:
+            self.suggestion.hide()
             self.line_form.show_line(study)
             self._inspector.setCurrentWidget(self.line_form)
+
+    def _show_help(self, study: Study, station: StationId) -> None:
+        """Show what would help at a station; only a complete study knows."""
+        if self.desk.live.ready and self.desk.live.study is study:
+            self.station_form.show_matches(study)
+            self.suggestion.show_for(study, station)
+        else:
+            self.suggestion.hide()
 
     def _fit_first(self) -> None:
         self._fitted = True

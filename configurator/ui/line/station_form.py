@@ -81,6 +81,7 @@ class StationForm(ScrollColumn):
             self.verticalScrollBar().setValue(0)
         self._station = station
         figure = study.performance.of(wanted)
+        self._slider.setAccessibleName(self._look.text("ui-station-uptime"))
         self._show_head(station, study.performance.bottleneck == wanted)
         self._show_fields(station)
         self._show_derived(figure, study.performance.takt)
@@ -146,7 +147,6 @@ class StationForm(ScrollColumn):
     def _uptime_slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(1, 100)
-        slider.setAccessibleName(self._look.text("ui-station-uptime"))
         slider.sliderReleased.connect(lambda: self._change("uptime", Ratio(slider.value(), "%")))
         slider.actionTriggered.connect(self._slid)
         return slider

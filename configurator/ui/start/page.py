@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from configurator.basis import places
 from configurator.ui.page import Desk, Page
 from configurator.ui.settings import Recent
-from configurator.ui.start.previews import SamplePreview, sample_previews
+from configurator.ui.start.previews import SamplePreview, StoreFacts, sample_previews, store_facts
 from configurator.ui.widgets.bars import Silhouette, SilhouettePicture
 from configurator.ui.widgets.cards import IconTile, PressCard, card, column, emptied, row
 from configurator.ui.widgets.columns import ScrollColumn
@@ -28,6 +28,7 @@ class StartPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._previews: tuple[SamplePreview, ...] = ()
+        self._facts: StoreFacts | None = None
         self._asked = False
         self._scroll = ScrollColumn(MARGIN, 20, "pageBody")
         column(self).addWidget(self._scroll)
@@ -42,6 +43,9 @@ class StartPage(Page):
             self._asked = True
             today = date.today()
             self.desk.jobs.start(lambda: sample_previews(today), self._take, self.desk.live.failed.emit)
+            store = self.desk.live.store if places.store_edition().exists() else None
+            if store is not None:
+                self.desk.jobs.start(lambda: store_facts(store), self._take_facts, self.desk.live.failed.emit)
 
     def rebuild(self) -> None:
         """Lay the page out anew in the present language."""
@@ -62,6 +66,10 @@ class StartPage(Page):
 
     def _take(self, previews: tuple[SamplePreview, ...]) -> None:
         self._previews = previews
+        self.rebuild()
+
+    def _take_facts(self, facts: StoreFacts) -> None:
+        self._facts = facts
         self.rebuild()
 
     def _greeting(self) -> QVBoxLayout:
@@ -150,10 +158,17 @@ class StartPage(Page):
         words.addWidget(TextLabel(self.look, "ui-store", 14, 600))
         key = "ui-store-present" if present else "ui-store-absent"
         words.addWidget(wrapped(TextLabel(self.look, key, 12, 400, "text3")))
+        if self._facts is not None:
+            words.addWidget(wrapped(plain_label(self._said_facts(self._facts), 12, 500, "text2")))
         line.addLayout(words, 1)
         line.addWidget(plain_label(places.store_edition().name, 12, 400, "text3"), 0, Qt.AlignmentFlag.AlignVCenter)
         inner.addLayout(line)
         return frame
+
+    def _said_facts(self, facts: StoreFacts) -> str:
+        return self.look.text(
+            "ui-store-facts", solutions=facts.solutions, suppliers=facts.suppliers, digest=facts.digest[:12]
+        )
 
 
 def _grid(cards: list[PressCard], columns: int) -> QGridLayout:

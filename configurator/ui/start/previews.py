@@ -11,6 +11,7 @@ from configurator.basis.text import Name
 from configurator.ui.widgets.bars import Silhouette
 
 if TYPE_CHECKING:
+    from configurator.catalog.edition import Edition
     from configurator.line.model import Line
     from configurator.line.performance import Performance
 
@@ -41,6 +42,20 @@ def sample_previews(day: date) -> tuple[SamplePreview, ...]:
         shown = silhouette(line, perform(line, factors))
         made.append(SamplePreview(name, line.factory.name, line.name, len(line.stations), shown))
     return tuple(made)
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFacts:
+    """How much the store holds, and the fingerprint of its content."""
+
+    solutions: int
+    suppliers: int
+    digest: str
+
+
+def store_facts(store: Edition) -> StoreFacts:
+    """Return the facts of an edition."""
+    return StoreFacts(len(store), len(store.suppliers), store.digest)
 
 
 def silhouette(line: Line, performance: Performance) -> Silhouette:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLineEdit, QWidget
 
 from configurator.basis.language import spoken_quantity
@@ -228,6 +228,7 @@ class SearchField(QFrame):
     typed = Signal(str)
     accepted = Signal()
     moved = Signal(int)  # up −1, down +1
+    left = Signal()
 
     def __init__(self, look: Look, key: str, hint: str = "") -> None:
         super().__init__()
@@ -249,6 +250,7 @@ class SearchField(QFrame):
         self.input.typed.connect(self.typed)
         self.input.accepted.connect(self.accepted)
         self.input.moved.connect(self.moved)
+        self.input.left.connect(self.left)
         look.language_changed.connect(self._speak)
         look.theme_changed.connect(self._tint)
         self._speak()
@@ -276,6 +278,7 @@ class _ComposingInput(QLineEdit):
     typed = Signal(str)
     accepted = Signal()
     moved = Signal(int)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -298,5 +301,11 @@ class _ComposingInput(QLineEdit):
             self.accepted.emit()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()

@@ -136,6 +136,7 @@ ui-when-yesterday = yesterday
 ui-store = Solution store
 ui-store-present = The store is on this computer: search and compare without the internet.
 ui-store-absent = There is no store yet. Run make store to use solutions.
+ui-store-facts = { $solutions } solutions · { $suppliers } suppliers · fingerprint { $digest }
 
 # settings
 ui-settings-appearance = Appearance
