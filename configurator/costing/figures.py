@@ -14,6 +14,9 @@ SHEET = "사업비 양식 (cost-sheet form of the official project management sy
 TERMS = "resources/factors/costing-*.toml"
 
 
+BENEFITS = "plan.benefits: each line with its formula and evidence"
+
+
 def figures(estimate: Estimate, returns: Returns | None = None) -> tuple[Figure, ...]:
     """Return the figures of the sheet and, when there are returns, of them; all about the subject "plan"."""
     return (*_sheet(estimate), *_groups(estimate), *(_returns(estimate, returns) if returns else ()))
@@ -54,7 +57,7 @@ def _support(estimate: Estimate) -> Message:
 
 
 def _support_source(estimate: Estimate) -> str:
-    return f"{estimate.support.source} [{estimate.support.mark}]" if estimate.support else ""
+    return f"{estimate.support.source} [{estimate.support.mark}]" if estimate.support else SHEET
 
 
 def _groups(estimate: Estimate) -> Iterator[Figure]:
@@ -69,9 +72,9 @@ def _returns(estimate: Estimate, found: Returns) -> Iterator[Figure]:
     terms = terms_on(estimate.price_date)
     ramp, source = float(terms.first_year.exact * 100), f"{TERMS}: first_year"
     flow = {"years": years, "ramp": ramp}
-    yield _won("return.benefit", found.benefit_per_year, Message("costing-figure-benefit"), "", "KRW/a")
+    yield _won("return.benefit", found.benefit_per_year, Message("costing-figure-benefit"), BENEFITS, "KRW/a")
     net = Message("costing-figure-net", benefit=found.benefit_per_year, running=estimate.running_per_year)
-    yield _won("return.net", found.net_per_year, net, "", "KRW/a")
+    yield _won("return.net", found.net_per_year, net, BENEFITS, "KRW/a")
     yield _years(
         "return.payback", found.payback_own, Message("costing-figure-payback", won=estimate.own, **flow), source
     )

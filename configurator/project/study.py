@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Mapping, MutableMapping
+from dataclasses import replace
 from functools import cached_property
 from typing import cast
 
@@ -43,6 +44,7 @@ from configurator.plan.model import Plan
 from configurator.plan.rates import Rates
 from configurator.plan.steps import Step
 from configurator.project.model import Project
+from configurator.rollout import figures as rollout_figures
 from configurator.rollout.checks import check_schedule
 from configurator.rollout.schedule import Schedule, schedule
 
@@ -136,8 +138,16 @@ class Study:
 
     @cached_property
     def matches(self) -> tuple[NeedMatch, ...]:
-        """Each need with its ranked candidates, weighed against the line as it is today."""
+        """Each need with its ranked candidates: what each would add to the plan as it is."""
         return match(self.line, self.plan, self.performance, self.needs, self.catalogue, self.rates, self.factors)
+
+    @cached_property
+    def matches_today(self) -> tuple[NeedMatch, ...]:
+        """Each need with its candidates as if nothing were chosen yet: why the chosen ones were chosen."""
+        if not self.plan.options:
+            return self.matches
+        nothing = replace(self.plan, options=())
+        return match(self.line, nothing, self.performance, self.needs, self.catalogue, self.rates, self.factors)
 
     @cached_property
     def programme(self) -> Programme | None:
@@ -147,8 +157,6 @@ class Study:
     @cached_property
     def plan_without_unknown(self) -> Plan:
         """The plan less the options whose entry is nowhere to be found; the findings name those."""
-        from dataclasses import replace
-
         known = tuple(option for option in self.plan.options if option.solution in self.catalogue)
         return self.plan if len(known) == len(self.plan.options) else replace(self.plan, options=known)
 
@@ -257,4 +265,5 @@ class Study:
             *line_figures(self.performance, self.line),
             *assessment_figures.figures(self.matrix_before, self.matrix_after, self.score),
             *costing_figures.figures(self.estimate, self.returns),
+            *rollout_figures.figures(self.schedule),
         )

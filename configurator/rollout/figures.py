@@ -8,6 +8,7 @@ from configurator.rollout.norms import norms_on
 from configurator.rollout.schedule import Schedule
 
 NORMS = "resources/factors/rollout-*.toml"
+STOPS = "catalogue entries: line_stop"
 
 
 def figures(schedule: Schedule) -> tuple[Figure, ...]:
@@ -17,7 +18,7 @@ def figures(schedule: Schedule) -> tuple[Figure, ...]:
     hand_over = schedule.hand_over.isoformat() if schedule.hand_over else None
     months = norms.stabilisation.months
     return (
-        _figure("schedule.start", schedule.start.isoformat(), "", Message("rollout-figure-start"), ""),
+        _figure("schedule.start", schedule.start.isoformat(), "", Message("rollout-figure-start"), f"{NORMS}: survey"),
         _figure("schedule.hand_over", hand_over, "", Message("rollout-figure-hand-over"), f"{NORMS}: acceptance"),
         _figure(
             "schedule.end",
@@ -27,7 +28,7 @@ def figures(schedule: Schedule) -> tuple[Figure, ...]:
             f"{NORMS}: stabilisation",
         ),
         _figure(
-            "schedule.line_stop", schedule.line_stop_hours, "h", Message("rollout-figure-line-stop", count=stops), ""
+            "schedule.line_stop", schedule.line_stop_hours, "h", Message("rollout-figure-line-stop", count=stops), STOPS
         ),
     )
 

@@ -42,7 +42,7 @@ def test_keys_carry_the_name_of_their_room(room: str) -> None:
 @pytest.mark.parametrize("room", ROOMS)
 def test_korean_is_korean_and_english_is_english(room: str) -> None:
     for key, text in messages("en", room).items():
-        assert not re.search("[가-힣]", text), key
+        assert not re.search("[가-힣]", text.replace("한국어", "")), key  # a language is called by its own name
     for key, text in messages("ko", room).items():
         words = re.sub(r"\{[^}]*\}", "", text.split("=", 1)[1])
         assert re.search("[가-힣]", words) or not re.search("[A-Za-z]{4,} [A-Za-z]{4,}", words), key
