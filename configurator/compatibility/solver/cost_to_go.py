@@ -97,7 +97,7 @@ def _by_rounds(
         new = np.minimum(
             base + np.bincount(owner, weights=best, minlength=count), np.where(np.isinf(base), np.inf, HUGE)
         )
-        new[np.isin(np.arange(count), owner[np.isinf(best)])] = np.inf
+        new[owner[np.isinf(best)]] = np.inf
         if np.array_equal(new, value):
             circles = np.isinf(value) & ~np.isinf(base)
             return None if circles.any() else [float(one) for one in value]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import gcd
 
 from configurator.compatibility.solver.cost_to_go import costs_to_go
 from configurator.compatibility.solver.problem import Capacity, Kind, Limit, Problem, Reason
@@ -56,6 +57,7 @@ class StoreGraph:
     ceilings_of: dict[int, tuple[int, ...]]
     dead: frozenset[int]  # entries no consistent choice can hold, by themselves or by what they require
     to_go: list[float]
+    unit: int  # every cost is a multiple of it
     ranked: dict[int, tuple[int, ...]] = field(default_factory=dict, compare=False)
 
     def by_cost(self, requirement: int) -> tuple[int, ...]:
@@ -82,7 +84,7 @@ def open_store(problem: Problem) -> StoreGraph:
     clauses_of = [tuple(each) if each else NONE for each in listed]
     ceilings, floors = _ceilings(problem), _floors(problem.limits)
     rivals = _rivals(problem.conflicts)
-    dead = _dead(owners, clauses, clauses_of, _dead_alone(rivals, ceilings))
+    dead = _dead(owners, clauses, _dead_alone(rivals, ceilings))
     real = [() if owners[index] in alternatives else alternatives for index, alternatives in enumerate(clauses)]
     return StoreGraph(
         costs=problem.costs,
@@ -96,6 +98,7 @@ def open_store(problem: Problem) -> StoreGraph:
         ceilings_of=_places(ceiling.amounts for ceiling in ceilings),
         dead=dead,
         to_go=costs_to_go(problem.costs, owners, real, dead),
+        unit=gcd(*problem.costs) or 1,
     )
 
 
@@ -161,9 +164,7 @@ def _dead_alone(rivals: dict[int, tuple[int, ...]], ceilings: tuple[Ceiling, ...
     return dead
 
 
-def _dead(
-    owners: tuple[int, ...], clauses: Clauses, clauses_of: list[tuple[int, ...]], dead: set[int]
-) -> frozenset[int]:
+def _dead(owners: tuple[int, ...], clauses: Clauses, dead: set[int]) -> frozenset[int]:
     """Add every entry with a requirement whose alternatives are all dead, until none is left."""
     dead |= {owners[index] for index, alternatives in enumerate(clauses) if not alternatives}
     if not dead:
@@ -178,7 +179,7 @@ def _dead(
         for index in where.get(queue.pop(), ()):
             living[index] -= 1
             owner = owners[index]
-            if not living[index] and owner not in dead and index in clauses_of[owner]:
+            if not living[index] and owner not in dead:
                 dead.add(owner)
                 queue.append(owner)
     return frozenset(dead)

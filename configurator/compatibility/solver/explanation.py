@@ -1,0 +1,135 @@
+"""Why nothing fits: a set of statements that clash, none of which can be spared, and the smallest such set when time allows.
+
+Minimal by deletion; smallest by implicit hitting sets (Ignatiev, Previti, Liffiton & Marques-Silva, "Smallest MUS Extraction with
+Minimal Hitting Set Dualization", CP 2015): whatever clashes meets every set of statements whose removal makes the rest hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from configurator.compatibility.solver.clock import Clock
+from configurator.compatibility.solver.cone import reachable
+from configurator.compatibility.solver.problem import Impossible, Kind, Reason
+from configurator.compatibility.solver.statements import Oracle, OutOfTime, Statement, Statements
+from configurator.compatibility.solver.store import Asked, StoreGraph
+
+SMALL_CONE = 3_000  # entries whose statements are all told to the oracle at once
+SMALLEST_SECONDS = 0.5  # for finding the smallest set once a minimal one is known
+MINIMAL_SECONDS = 5.0  # at least, even when the time limit of the question has ended: a reason is owed
+
+
+def explained(store: StoreGraph, question: Asked, clock: Clock) -> Impossible:
+    """Return why a question known to be impossible is so."""
+    patient = Clock(max(clock.left, MINIMAL_SECONDS), clock.cancel)
+    statements = Statements(store, question)
+    known, clash = _found(statements, patient)
+    try:
+        clash = minimal(known, clash, patient)
+    except OutOfTime:
+        return Impossible(tuple(sorted(clash)), smallest=False, minimal=False, seconds=clock.seconds)
+    reasons, smallest = _smallest(statements, clash, clock.part(SMALLEST_SECONDS))
+    return Impossible(tuple(sorted(reasons)), smallest, seconds=clock.seconds)
+
+
+def _found(statements: Statements, clock: Clock) -> tuple[list[Statement], list[Reason]]:
+    """Some statements that clash, with all that the search has learned of."""
+    asked = [statement.any_of for statement in statements.asked]
+    cone = reachable(statements.store, asked)
+    first = statements.of(cone if len(cone) <= SMALL_CONE else _hopeless(statements.store, asked))
+    with Oracle(first, clock) as oracle:
+        while True:
+            clash = oracle.clash(oracle.switch)
+            if clash is not None:
+                return [statement for statement in oracle.statements if statement.reason in set(clash)], clash
+            broken = [
+                statement
+                for entry in oracle.true
+                for statement in statements.about(entry)
+                if not statement.holds(oracle.true)
+            ]
+            assert broken, "a question with a consistent choice was called impossible"  # noqa: S101 - guards our own proof
+            oracle.add(broken)
+
+
+def _hopeless(store: StoreGraph, asked: Iterable[tuple[int, ...]]) -> set[int]:
+    """The dead entries among what is asked, and the dead ones they require: where a large cone clashes most likely."""
+    found: set[int] = set()
+    waiting = [entry for alternatives in asked for entry in alternatives if entry in store.dead]
+    while waiting:
+        entry = waiting.pop()
+        if entry not in found:
+            found.add(entry)
+            waiting += [one for index in store.clauses_of[entry] for one in store.clauses[index] if one in store.dead]
+    return found
+
+
+def minimal(statements: Iterable[Statement], clash: Iterable[Reason], clock: Clock) -> list[Reason]:
+    """Shrink a clash until no reason in it can be spared; `OutOfTime` when the clock ends first."""
+    kept: list[Reason] = []
+    with Oracle(statements, clock) as oracle:
+        open_reasons = sorted(clash, reverse=True)
+        while open_reasons:
+            tried = open_reasons.pop()
+            smaller = oracle.clash([*kept, *open_reasons])
+            if smaller is None:
+                kept.append(tried)
+            else:
+                among = set(smaller)
+                open_reasons = [reason for reason in open_reasons if reason in among]
+    return kept
+
+
+def _smallest(statements: Statements, clash: list[Reason], clock: Clock) -> tuple[list[Reason], bool]:
+    """The smallest clash of the same needs and fixed entries, and whether the time sufficed to prove it."""
+    asked = [one for one in statements.asked if one.reason in set(clash)]
+    cone = reachable(statements.store, [statement.any_of for statement in asked])
+    if len(cone) > SMALL_CONE:
+        return clash, len(clash) <= 1
+    spared = {statement.reason for statement in statements.asked} - set(clash)
+    all_of_them = [statement for statement in statements.of(cone) if statement.reason not in spared]
+    try:
+        return smallest(all_of_them, clash, clock), True
+    except OutOfTime:
+        return clash, False
+
+
+def smallest(statements: list[Statement], clash: list[Reason], clock: Clock) -> list[Reason]:
+    """The smallest clash among some statements, `clash` being one; `OutOfTime` when the clock ends first."""
+    from pysat.examples.hitman import Hitman
+
+    names = {statement.reason: place for place, statement in enumerate(statements, 1)}
+    reasons = [statement.reason for statement in statements]
+    with Oracle(statements, clock) as oracle, Hitman(solver="g4", htype="sorted") as hitman:
+        while True:
+            met = hitman.get() or []
+            if len(met) >= len(clash):
+                return clash
+            believed = [reasons[place - 1] for place in met]
+            if oracle.clash(believed) is not None:
+                return believed
+            hitman.hit([names[reason] for reason in _correction(oracle, believed)])
+            if clock.over():
+                raise OutOfTime
+
+
+def _correction(oracle: Oracle, believed: list[Reason]) -> list[Reason]:
+    """Statements whose removal makes the rest hold, as few as can be grown from what is believed."""
+    chosen = oracle.true
+    held = [statement.reason for statement in oracle.statements if statement.holds(chosen)]
+    held_set = {*held, *believed}
+    needed = []
+    for statement in oracle.statements:
+        if statement.reason in held_set:
+            continue
+        if oracle.clash([*held_set, statement.reason]) is None:
+            held_set.update(one.reason for one in oracle.statements if one.holds(oracle.true))
+            held_set.add(statement.reason)
+        else:
+            needed.append(statement.reason)
+    return needed
+
+
+def needs_of(reasons: Iterable[Reason]) -> list[Reason]:
+    """The reasons that a questioner wished for, as against what the store says."""
+    return [reason for reason in reasons if reason.kind in (Kind.NEED, Kind.FIXED, Kind.FORBIDDEN)]

@@ -1,0 +1,91 @@
+"""The public question: `solve(problem)`, or `answer(store, question)` for a store opened once.
+
+>>> from configurator.compatibility.solver.problem import Problem
+>>> solve(Problem(costs=(1, 1), needs=((0,), (1,)), conflicts=((0, 1),))).reasons
+(Reason(kind=<Kind.CONFLICT: 'conflict'>, index=0), Reason(kind=<Kind.NEED: 'need'>, index=0), Reason(kind=<Kind.NEED: 'need'>, index=1))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from configurator.basis.work import Cancel
+from configurator.compatibility.solver.clock import Clock
+from configurator.compatibility.solver.explanation import explained
+from configurator.compatibility.solver.forced import Task, begun, forced
+from configurator.compatibility.solver.optimum import Best, cheapest
+from configurator.compatibility.solver.problem import Answer, Impossible, Outcome, Problem, Undecided
+from configurator.compatibility.solver.store import Asked, Clauses, StoreGraph, asked, open_store
+from configurator.compatibility.solver.verdict import by_clauses, verdict
+from configurator.compatibility.solver.witness import cost_of, witness
+
+TIME_LIMIT = 10.0  # seconds, when nobody says otherwise
+
+
+def solve(problem: Problem, cancel: Cancel | None = None, time_limit: float = TIME_LIMIT) -> Outcome:
+    """Return the cheapest consistent choice with its proof, why there is none, or how far the time reached.
+
+    `BadInput` when the problem is wrong, `Cancelled` when `cancel` was wished. `time_limit` is in seconds.
+    """
+    clock = Clock(time_limit, cancel)
+    store = open_store(problem)
+    return _answer(store, asked(problem.needs, problem.fixed, problem.forbidden), clock)
+
+
+def answer(
+    store: StoreGraph,
+    needs: Clauses,
+    fixed: Iterable[int] = (),
+    forbidden: Iterable[int] = (),
+    cancel: Cancel | None = None,
+    time_limit: float = TIME_LIMIT,
+) -> Outcome:
+    """The same for a store that is open: only what is asked is read."""
+    return _answer(store, asked(needs, fixed, forbidden), Clock(time_limit, cancel))
+
+
+def possible(
+    store: StoreGraph,
+    needs: Clauses,
+    fixed: Iterable[int] = (),
+    forbidden: Iterable[int] = (),
+    cancel: Cancel | None = None,
+    time_limit: float = TIME_LIMIT,
+) -> bool | None:
+    """Say only whether a consistent choice exists; None when the time ended first. Microseconds for nearly all questions."""
+    question = asked(needs, fixed, forbidden)
+    task = begun(store, question)
+    if witness(task) is not None:
+        return True
+    closed = forced(store, question)
+    if closed is None:
+        return False
+    found = by_clauses(closed, Clock(time_limit, cancel))
+    return found if found is None else found is not False
+
+
+def explain(problem: Problem, cancel: Cancel | None = None, time_limit: float = TIME_LIMIT) -> Impossible | None:
+    """Return why a problem has no consistent choice; None when it has one or the time ended first."""
+    outcome = solve(problem, cancel, time_limit)
+    return outcome if isinstance(outcome, Impossible) else None
+
+
+def _answer(store: StoreGraph, question: Asked, clock: Clock) -> Outcome:
+    task = forced(store, question)
+    if task is None:
+        return explained(store, question, clock)
+    found = verdict(task, clock)
+    if found is None:
+        return Undecided(task.base, clock.seconds, clock.time_limit)
+    if isinstance(found, bool):
+        return explained(store, question, clock)
+    return _said(task, cheapest(task, found, store.unit, clock), clock)
+
+
+def _said(task: Task, best: Best, clock: Clock) -> Answer:
+    chosen = best.chosen | task.taken
+    cost = cost_of(task.graph, chosen)
+    lower = min(cost, best.lower + task.base)
+    return Answer(
+        tuple(sorted(chosen)), cost, lower, lower == cost, clock.seconds, best.touched + len(task.taken), best.method
+    )
