@@ -21,9 +21,9 @@ from configurator.ui.widgets.labels import ElidedLabel, plain_label
 if TYPE_CHECKING:
     from configurator.project.study import Study
 
-WIDTH = 320
+WIDTH = 400
 BELOW = 8  # px between the card and the suggestion
-LEAST_ZOOM = 0.45
+LEAST_ZOOM = 0.75
 
 
 class Suggestion:
