@@ -31,6 +31,12 @@ def parts(look: Look, amount: int, signed: bool = False) -> tuple[str, str]:
     return plus + number(amount / MAN), look.text("ui-costing-unit-man")
 
 
+def short(look: Look, amount: int, signed: bool = False) -> str:
+    """Write an amount as a short number with its unit: `1.35억 원`, `134.6 M`."""
+    figure, unit = parts(look, amount, signed)
+    return f"{figure} {look.text('ui-costing-short-million')}" if look.language == "en" else f"{figure}{unit}"
+
+
 def scale(look: Look, largest: int) -> tuple[float, str, int]:
     """Return how many won one unit of a chart is, its name, and how many digits a value has."""
     if look.language == "en":

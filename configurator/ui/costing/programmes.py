@@ -1,0 +1,158 @@
+"""The support programmes of the price date side by side: what each would pay, what it asks for, and a button to take it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from configurator.ui.costing.grounds import bare
+from configurator.ui.costing.spoken import parts, percent
+from configurator.ui.page import Desk
+from configurator.ui.widgets.buttons import TextButton
+from configurator.ui.widgets.cards import Pill, column, emptied, row, rule
+from configurator.ui.widgets.columns import ScrollColumn
+from configurator.ui.widgets.labels import ElidedLabel, TextLabel, plain_label, wrapped
+
+if TYPE_CHECKING:
+    from configurator.costing.offers import Offer
+    from configurator.project.study import Study
+
+FIGURE, TAKE = 92, 128  # px
+TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One programme (None: own money only): its name, what it pays, what is left, its state, what stands against it."""
+
+    programme: str | None
+    name: str
+    terms: str
+    paid: int
+    own: int
+    chosen: bool
+    unmet: tuple[str, ...] = ()
+    to_confirm: tuple[str, ...] = ()
+    if_met: int = 0
+    limits: tuple[str, ...] = ()
+    source: str = ""
+
+
+class Programmes(ScrollColumn):
+    """The choices, the most generous first; own money at the end."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(0, 0)
+        bare(self)
+        self._desk = desk
+        self.choices: tuple[Choice, ...] = ()
+
+    def show_study(self, study: Study) -> None:
+        """Show what the programmes would pay for a study's sheet."""
+        self.choices = self._choices(study)
+        emptied(self.body)
+        head = wrapped(TextLabel(self._desk.look, "ui-costing-programmes-lead", 12, 400, "text3"))
+        head.setContentsMargins(8, 6, 8, 8)
+        self.body.addWidget(head)
+        for choice in self.choices:
+            self.body.addWidget(rule())
+            self.body.addWidget(self._shown(choice))
+        self.body.addStretch()
+
+    def _choices(self, study: Study) -> tuple[Choice, ...]:
+        look, sheet = self._desk.look, study.estimate
+        offered = sorted(study.offers, key=lambda each: (-each.paid, -each.support.if_met))
+        made = [self._choice(each, study) for each in offered]
+        terms = look.text("ui-costing-own-only-terms")
+        none = Choice(None, look.text("ui-costing-own-only"), terms, 0, sheet.total, study.plan.programme is None)
+        return (*made, none)
+
+    def _choice(self, offer: Offer, study: Study) -> Choice:
+        look, support = self._desk.look, offer.support
+        known = bool(support.share and support.cap)
+        terms = look.text(
+            "ui-costing-programme-terms" if known else "ui-costing-programme-terms-unknown",
+            share=percent(support.share), cap=look.speaker.won(support.cap), months=support.months,
+        )  # fmt: skip
+        return Choice(
+            programme=offer.programme.id,
+            name=look.name(offer.programme.name),
+            terms=terms,
+            paid=offer.paid,
+            own=study.estimate.total - offer.paid,
+            chosen=offer.programme.id == study.plan.programme,
+            unmet=tuple(look.name(each.text) for each in support.conditions if each.met is False),
+            to_confirm=tuple(look.name(each.text) for each in support.conditions if each.met is None),
+            if_met=support.if_met,
+            limits=tuple(look.say(each) for each in support.limits),
+            source=f"{support.source} [{support.mark}]",
+        )
+
+    def _shown(self, choice: Choice) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("tint" if choice.chosen else "bare")
+        frame.setProperty("tone", "brand" if choice.chosen else "")
+        line = row(frame, 0, 16)
+        line.setContentsMargins(12, 12, 12, 12)
+        line.addWidget(self._about(choice), 1)
+        line.addWidget(self._figure("ui-costing-programme-paid", choice.paid))
+        line.addWidget(self._figure("ui-costing-programme-own", choice.own))
+        held = QWidget()
+        held.setFixedWidth(TAKE)
+        column(held).addWidget(self._button(choice), 0, TOP_RIGHT)
+        line.addWidget(held)
+        return frame
+
+    def _about(self, choice: Choice) -> QWidget:
+        whole = QWidget()
+        layout = column(whole, 0, 4)
+        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        head = row(spacing=8)
+        name = ElidedLabel(choice.name, 14, 600)
+        name.setMaximumWidth(name.sizeHint().width())
+        head.addWidget(name, 1)
+        head.addWidget(self._state(choice))
+        head.addStretch()
+        layout.addLayout(head)
+        layout.addWidget(wrapped(plain_label(choice.terms, 12, 400, "text2")))
+        for tone, texts in (("red", choice.unmet), ("amber", choice.to_confirm), ("text3", choice.limits)):
+            for text in texts:
+                layout.addWidget(wrapped(plain_label(f"· {text}", 12, 400, tone)))
+        if choice.source:
+            layout.addWidget(wrapped(plain_label(choice.source, 11, 400, "text3")))
+        return whole
+
+    def _state(self, choice: Choice) -> Pill:
+        look = self._desk.look
+        if choice.unmet:
+            return Pill(look, look.text("ui-costing-unmet", count=len(choice.unmet)), "red", "x")
+        if choice.to_confirm:
+            return Pill(look, look.text("ui-costing-to-confirm", count=len(choice.to_confirm)), "amber", "eye")
+        return Pill(look, look.text("ui-costing-all-met"), "teal", "check")
+
+    def _figure(self, key: str, amount: int) -> QWidget:
+        whole = QWidget()
+        whole.setFixedWidth(FIGURE)
+        layout = column(whole, 0, 2)
+        number, unit = parts(self._desk.look, amount)
+        layout.addWidget(plain_label(self._desk.look.text(key), 11, 400, "text3"))
+        line = row(spacing=4)
+        line.addWidget(plain_label(number, 15, 700))
+        line.addWidget(plain_label(unit, 12, 400, "text2"))
+        line.addStretch()
+        layout.addLayout(line)
+        layout.addStretch()
+        return whole
+
+    def _button(self, choice: Choice) -> QWidget:
+        look = self._desk.look
+        if choice.chosen:
+            return Pill(look, look.text("ui-costing-programme-chosen"), "brand", "circle-check")
+        take = partial(self._desk.run, "costing.set-programme", programme=choice.programme)
+        button = TextButton(look, "ui-costing-programme-take", take)
+        button.setAccessibleName(f"{choice.name}: {button.text()}")
+        return button
