@@ -7,6 +7,7 @@ Importing this module registers the fonts and makes them ReportLab's defaults. I
 from __future__ import annotations
 
 import struct
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -39,10 +40,8 @@ def fitted(text: str, font: str, size: float, room: float) -> str:
     """Return the text, shortened with an ellipsis when it is wider than `room` points."""
     if width(text, font, size) <= room:
         return text
-    kept = text
-    while kept and width(kept + "…", font, size) > room:
-        kept = kept[:-1]
-    return kept.rstrip() + "…" if kept else ""
+    most = bisect_right(range(len(text)), room, key=lambda end: width(text[:end] + "…", font, size))
+    return text[: most - 1].rstrip() + "…" if most > 1 else ""
 
 
 def in_lines(text: str, font: str, size: float, room: float, most: int) -> tuple[str, ...]:

@@ -166,7 +166,7 @@ def choices(study: Study) -> tuple[Choice, ...]:
     """Return each need a chosen solution answers, the heaviest first; an option is named once, at its best need."""
     found: list[Choice] = []
     named: set[str] = set()
-    for match in study.matches:
+    for match in study.matches_today:
         pair = next(((candidate, option) for candidate in match.candidates for option in _options_of(study, candidate) if option.id not in named), None)  # fmt: skip
         if pair is None:
             continue

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from configurator.basis.boundary import plain
 from configurator.basis.figures import Figure
 from configurator.basis.issues import Issue
-from configurator.basis.language import Language, speaker
+from configurator.basis.language import Language
 from configurator.basis.vocabulary import CostGroup
 from configurator.costing.sheet import Estimate, Returns, Row, Support
 from configurator.plan.benefits import Benefit
@@ -32,7 +32,7 @@ def record(study: Study, language: Language) -> dict[str, Any]:
         "edition": study.edition.digest if study.edition is not None else None,
         "price_date": study.project.price_date.isoformat(),
         "project": plain(study.project),
-        "figures": [_figure(figure, language) for figure in study.figures],
+        "figures": [_figure(figure, voice) for figure in study.figures],
         "estimate": _estimate(study.estimate, voice),
         "benefits": [_benefit(benefit, voice) for benefit in study.benefits],
         "returns": {case: _returns(found) for case, found in (("low", study.returns_low), ("likely", study.returns), ("high", study.returns_high))},
@@ -53,11 +53,10 @@ def fingerprint(study: Study, language: Language) -> str:
     return hashlib.sha256(record_bytes(study, language)).hexdigest()
 
 
-def _figure(figure: Figure, language: Language) -> dict[str, Any]:
-    formula = speaker(language).say(figure.formula)
+def _figure(figure: Figure, voice: Voice) -> dict[str, Any]:
     return {
         "key": figure.key, "subject": figure.subject, "value": figure.value,
-        "unit": figure.unit, "formula": formula, "source": figure.source,
+        "unit": figure.unit, "formula": voice.say(figure.formula), "source": figure.source,
     }  # fmt: skip
 
 

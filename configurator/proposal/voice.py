@@ -45,8 +45,14 @@ class Voice:
         return self.say(value) if isinstance(value, Message) else f"{STRONG_ON}{self.plain(value)}{STRONG_OFF}"
 
     def say(self, message: Message) -> str:
-        """Return what a message says."""
-        return tame(self._speaker.say(message), LONGEST_SENTENCE)
+        """Return what a message says; names and lists in it are shortened first, Fluent takes no more than 1,000 characters."""
+        args = {name: self._short(value) for name, value in message.items}
+        return tame(self._speaker.text(message.key, **args), LONGEST_SENTENCE)
+
+    def _short(self, value: Argument) -> Argument:
+        if isinstance(value, str | Name):
+            return self.plain(value)
+        return tame(self.plain(value), LONGEST_SENTENCE) if isinstance(value, tuple | Message) else value
 
     def has(self, key: str) -> bool:
         """Say whether there is a text for a key."""

@@ -9,7 +9,7 @@ from reportlab.graphics.shapes import Drawing
 from configurator.proposal import style
 from configurator.proposal.blocks import Curve, Swing, Tornado
 from configurator.proposal.drawings.paper import Paper, nice_top
-from configurator.proposal.fonts import SEMIBOLD, width
+from configurator.proposal.fonts import FIGURES, SEMIBOLD, width
 
 LEFT, RIGHT = 40.0, 90.0
 Point = Callable[[float, float], tuple[float, float]]  # year and won to a place on the paper
@@ -88,7 +88,8 @@ def tornado(block: Tornado) -> Drawing:
     ends = [value for row in block.rows for value in (row.low, row.high)] + [block.base]
     low, high = min(ends), max(ends)
     spread = (high - low) or 1.0
-    left, right = TORNADO_LABELS + 38, style.WIDTH - 42
+    labels = [width(label, FIGURES, 7) for row in block.rows for label in (row.low_label, row.high_label)]
+    left, right = TORNADO_LABELS + max(labels, default=0) + 6, style.WIDTH - max(labels, default=0) - 6
 
     def place(value: float) -> float:
         return left + (value - low) / spread * (right - left)
