@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from configurator.ui.costing.grounds import bare
+from configurator.ui.costing.grounds import bare, flowing
 from configurator.ui.costing.spoken import parts, percent
 from configurator.ui.page import Desk
 from configurator.ui.widgets.buttons import TextButton
@@ -118,12 +118,12 @@ class Programmes(ScrollColumn):
         head.addWidget(self._state(choice))
         head.addStretch()
         layout.addLayout(head)
-        layout.addWidget(wrapped(plain_label(choice.terms, 12, 400, "text2")))
+        layout.addWidget(flowing(choice.terms, 12, "text2"))
         for tone, texts in (("red", choice.unmet), ("amber", choice.to_confirm), ("text3", choice.limits)):
             for text in texts:
-                layout.addWidget(wrapped(plain_label(f"· {text}", 12, 400, tone)))
+                layout.addWidget(flowing(f"· {text}", 12, tone))
         if choice.source:
-            layout.addWidget(wrapped(plain_label(choice.source, 11, 400, "text3")))
+            layout.addWidget(flowing(choice.source, 11, "text3"))
         return whole
 
     def _state(self, choice: Choice) -> Pill:

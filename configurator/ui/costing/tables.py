@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from configurator.ui.costing.grounds import bare
+from configurator.ui.costing.grounds import bare, flowing
 from configurator.ui.costing.spoken import won
 from configurator.ui.look import Look
 from configurator.ui.widgets.cards import column, emptied, rule
 from configurator.ui.widgets.columns import ScrollColumn
-from configurator.ui.widgets.labels import plain_label, wrapped
+from configurator.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from configurator.plan.benefits import Benefit
@@ -67,7 +67,7 @@ class Benefits(ScrollColumn):
         )
         layout.addWidget(_row(cells))
         text = f"{self._look.say(benefit.formula)}\n{self._look.name(benefit.evidence)}"
-        said = wrapped(plain_label(text, 12, 400, "text3"))
+        said = flowing(text, 12, "text3")
         said.setContentsMargins(8, 0, 8, 10)
         layout.addWidget(said)
         return whole
