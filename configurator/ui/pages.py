@@ -20,9 +20,18 @@ class PageEntry:
 
 
 def _line(desk: Desk) -> Page:
+    from configurator.ui.catalog.store_panel import StorePanel
     from configurator.ui.line.page import LinePage
 
-    return LinePage(desk)
+    page = LinePage(desk)
+    page.side.add("ui-side-store", StorePanel(desk))
+    return page
+
+
+def _catalog(desk: Desk) -> Page:
+    from configurator.ui.catalog.page import CatalogPage
+
+    return CatalogPage(desk)
 
 
 def _cost(desk: Desk) -> Page:
@@ -51,6 +60,7 @@ def _settings(desk: Desk) -> Page:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("line", "ui-page-line", "route", _line),
+    PageEntry("catalog", "ui-page-solutions", "building-store", _catalog),
     PageEntry("cost", "ui-page-cost", "calculator", _cost),
     PageEntry("proposal", "ui-page-proposal", "file-text", _proposal),
     PageEntry("settings", "ui-settings", "settings", _settings, of_project=False),

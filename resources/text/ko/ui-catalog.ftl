@@ -1,0 +1,107 @@
+# commands of the store
+ui-catalog-command-search = 솔루션 찾기
+ui-catalog-command-filter = 솔루션 조건 바꾸기
+ui-catalog-command-show = 솔루션 자세히 보기
+ui-catalog-command-apply = 솔루션을 계획에 담기
+ui-catalog-command-compare-add = 비교에 담기
+ui-catalog-command-compare-remove = 비교에서 빼기
+ui-catalog-command-compare-clear = 비교 비우기
+ui-catalog-command-compare = 담은 솔루션 비교
+ui-catalog-command-compare-close = 비교 닫기
+ui-catalog-applied = { EUL($solution) } 계획에 담았습니다.
+
+# search and list
+ui-catalog-search = 이름, 초성(ㅁㅇㅅ), 프로토콜, 효과
+ui-catalog-open = 모든 조건으로 찾기
+ui-catalog-count = { $count }개
+ui-catalog-read-as = “{ $words }”(으)로 찾았습니다
+ui-catalog-empty = 맞는 솔루션이 없습니다.
+ui-catalog-empty-hint = 낱말을 줄이거나 조건을 하나씩 풀어 보십시오.
+ui-catalog-reset = 조건 모두 풀기
+ui-catalog-narrow = 조건
+ui-catalog-scope-all = 전체
+ui-catalog-scope-recommended = 추천
+ui-catalog-scope-planned = 계획
+ui-catalog-scope-troubled = 확인 필요
+ui-catalog-price-from = { $won }부터
+ui-catalog-price-monthly = 월 { $won }
+ui-catalog-price-none = 견적 문의
+ui-catalog-placed-line = 라인 전체
+ui-catalog-placed-stations = 공정별
+ui-catalog-state-planned = 계획에 있음
+ui-catalog-state-troubled = 확인 필요
+
+# facets
+ui-catalog-facet-kind = 종류
+ui-catalog-facet-category = 공식 분류
+ui-catalog-facet-supplier = 공급사
+ui-catalog-facet-stage = 수준
+ui-catalog-facet-effect = 효과
+ui-catalog-facet-protocol = 프로토콜
+ui-catalog-facet-station = 맞는 공정
+ui-catalog-facet-column = 시스템 영역
+ui-catalog-facet-more = 더 보기
+ui-catalog-facet-less = 접기
+ui-catalog-facet-nothing = 지금 고른 다른 조건과 함께는 맞는 솔루션이 없습니다. 골라도 됩니다.
+ui-catalog-stage-up-to = { $stage }까지
+
+# details
+ui-catalog-choose = 솔루션을 골라 주십시오
+ui-catalog-choose-hint = 왼쪽에서 카드를 고르면 맞는 까닭과 가격, 효과의 근거가 여기에 나타납니다.
+ui-catalog-apply = 이 공정에 적용
+ui-catalog-take = 계획에 담기
+ui-catalog-details = 자세히
+ui-catalog-sample = 예시
+ui-catalog-findings = 확인할 문제 { $count }건
+ui-catalog-to-line = 적용 위치: 라인 전체
+ui-catalog-to = 적용 위치: { $stations }
+ui-catalog-to-more = 적용 위치: { $stations } 외 { $more }곳
+ui-catalog-why = 이 라인에 맞는 까닭
+ui-catalog-need = 답하는 필요
+ui-catalog-no-candidate = 이 라인에서 계산된 필요와 바로 이어지지 않습니다. 담을 수는 있으며, 호환 점검은 똑같이 합니다.
+ui-catalog-bottleneck-stays = 이 솔루션만으로는 병목이 옮겨지지 않아 라인의 생산량이 그대로입니다.
+ui-catalog-about = 설명
+ui-catalog-provides = 주는 기능
+ui-catalog-requires = 있어야 하는 것
+ui-catalog-requires-because = { $words } — { $reason }
+ui-catalog-recommends-because = { $words }(권장) — { $reason }
+ui-catalog-prices = 가격
+ui-catalog-won-each = { $won } / { $per }
+ui-catalog-won-monthly = 월 { $won } / { $per }
+ui-catalog-per-site = 사업장
+ui-catalog-per-station = 공정
+ui-catalog-per-machine = 설비
+ui-catalog-per-point = 점
+ui-catalog-per-user = 사용자
+ui-catalog-per-unit = 대
+ui-catalog-price-basis = { $basis } · { $begin } ~ { $end } 유효
+ui-catalog-effects = 효과의 범위(가장 그럴듯한 값)
+ui-catalog-conditions = 조건: { $text }
+ui-catalog-evidence-measured-case = 실측 사례: { $text }
+ui-catalog-evidence-supplier-claim = 공급사 주장: { $text }
+ui-catalog-evidence-published-statistic = 공개 통계: { $text }
+ui-catalog-evidence-engineering-estimate = 기술 추정: { $text }
+ui-catalog-facts = 도입 조건
+ui-catalog-lead-time = 납기
+ui-catalog-line-stop = 라인 정지
+ui-catalog-power = 소비 전력
+ui-catalog-version = 버전
+
+# comparison
+ui-catalog-compare = 비교
+ui-catalog-compare-add = 비교에 담기
+ui-catalog-compare-drop = 비교에서 빼기
+ui-catalog-compare-clear = 비교 비우기
+ui-catalog-compare-close = 목록으로
+ui-catalog-compare-title = 다른 점 비교
+ui-catalog-compare-same = 같은 항목 { $count }개는 숨겼습니다
+ui-catalog-compare-how = 솔루션을 골라 “비교에 담기”를 먼저 눌러 주십시오. 여섯 개까지 견줄 수 있습니다.
+ui-catalog-score = 적합도
+ui-catalog-cost-here = 이 라인에서의 비용
+ui-catalog-benefit = 한 해 이익
+ui-catalog-payback = 회수
+ui-catalog-frees = 병목을 풉니까
+ui-catalog-yes = 예
+ui-catalog-no = 아니요
+ui-catalog-never = 회수되지 않음
+ui-catalog-years = { NUM($years, digits: 1) }년
