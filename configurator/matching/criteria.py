@@ -117,7 +117,7 @@ def _effect(need: Need, trial: Trial) -> Part:
 def _bottleneck(_need: Need, trial: Trial) -> Part:
     before, then = highest_load(trial.before), highest_load(trial.after)
     score = min(1.0, max(0.0, 1.0 - then / before) / criteria().relief) if before > 0 else 0.0
-    key = "moves" if trial.moves_bottleneck else "stays"
+    key = "stays" if not trial.moves_bottleneck else "frees" if then <= 1.0 else "eases"
     return Part(
         "bottleneck",
         score if trial.moves_bottleneck else 0.0,
