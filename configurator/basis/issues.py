@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Generic, TypeVar
+from functools import cached_property
+from typing import Generic, TypeVar, overload
 
 from configurator.basis.text import Message
 
@@ -31,6 +32,36 @@ class Remedy(Generic[Step]):
     cost: int = 0  # won, ex VAT; what this way out adds to the plan
 
 
+class Deferred(Sequence[Remedy[Step]]):
+    """Ways out that are worked out when somebody first looks at them; they cost far more than noticing."""
+
+    def __init__(self, work_out: Callable[[], Iterable[Remedy[Step]]]) -> None:
+        self._work_out = work_out
+
+    @cached_property
+    def _known(self) -> tuple[Remedy[Step], ...]:
+        return tuple(self._work_out())
+
+    @overload
+    def __getitem__(self, at: int) -> Remedy[Step]: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Remedy[Step], ...]: ...
+    def __getitem__(self, at: int | slice) -> Remedy[Step] | tuple[Remedy[Step], ...]:
+        return self._known[at]
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def __eq__(self, other: object) -> bool:
+        return self._known == (other._known if isinstance(other, Deferred) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._known)
+
+    def __repr__(self) -> str:
+        return repr(self._known)
+
+
 @dataclass(frozen=True, slots=True)
 class Issue(Generic[Step]):
     """A finding about the factory, the plan or an entry.
@@ -46,7 +77,7 @@ class Issue(Generic[Step]):
     expected: Message | None = None
     found: Message | None = None
     source: str = ""  # standard, supplier document and page, programme clause, or "engineering practice"
-    remedies: tuple[Remedy[Step], ...] = ()
+    remedies: Sequence[Remedy[Step]] = ()  # a tuple, or `Deferred`
 
     @property
     def key(self) -> str:

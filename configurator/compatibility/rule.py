@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from configurator.basis.issues import Issue, Remedy, Severity
+from configurator.basis.issues import Deferred, Issue, Remedy, Severity
 from configurator.basis.text import Argument, Message
 from configurator.compatibility.survey import Survey
 from configurator.plan.steps import Step
@@ -75,5 +75,5 @@ def issue(found: Finding, rule: Rule, severity: Severity) -> Issue[Step]:
         expected=Message(f"compatibility-{found.text or rule.id}-expected", **args),
         found=Message(f"{stem}-found", **args),
         source=found.source or rule.source,
-        remedies=tuple(found.remedies()),
+        remedies=Deferred(found.remedies),
     )
