@@ -18,7 +18,6 @@ from configurator.compatibility.limits import limits
 from configurator.compatibility.rule import Finding, Rule, finding
 from configurator.compatibility.situation import SITE, Placed, Situation
 from configurator.compatibility.survey import Survey
-from configurator.line.demand import demand_of
 from configurator.line.model import Station
 from configurator.line.working_time import available_per_shift
 from configurator.plan.model import Cause
@@ -200,7 +199,7 @@ def _keeps_takt(trial: Trial) -> tuple[Quantity, Quantity] | None:
 
 def takt_at(situation: Situation, station: StationId) -> float | None:
     """Return the seconds a station has for a piece: available time per shift / pieces asked of it per shift; None without demand."""
-    asked = demand_of(situation.line).required.get(station, 0.0)
+    asked = situation.asked.get(station, 0.0)
     return available_per_shift(situation.line.calendar) / asked if asked > 0 else None
 
 

@@ -16,6 +16,7 @@ from configurator.basis.vocabulary import Kind
 from configurator.catalog.entry import Catalogue, Port, Solution
 from configurator.compatibility.ports import reading
 from configurator.compatibility.roles import MACHINE_WORDS, tells_what_it_reads
+from configurator.line.demand import demand_of
 from configurator.line.model import Equipment, Line, Site, Station, Zone
 from configurator.plan.model import Option, Plan
 
@@ -125,6 +126,19 @@ class Situation:
         return {placed.option.id: placed for placed in self.placed}
 
     @functools.cached_property
+    def by_kind(self) -> Mapping[Kind, tuple[Placed, ...]]:
+        """The placed options by the kind of their entry, in plan order."""
+        found: dict[Kind, list[Placed]] = defaultdict(list)
+        for placed in self.placed:
+            found[placed.solution.kind].append(placed)
+        return {kind: tuple(options) for kind, options in found.items()}
+
+    @functools.cached_property
+    def asked(self) -> Mapping[StationId, float]:
+        """The pieces per shift the demand asks of each station."""
+        return demand_of(self.line).required
+
+    @functools.cached_property
     def at_station(self) -> Mapping[StationId, tuple[Placed, ...]]:
         """The options that stand at a station somebody named."""
         standing: dict[StationId, list[Placed]] = defaultdict(list)
@@ -135,6 +149,8 @@ class Situation:
 
     def of_kind(self, *kinds: Kind) -> tuple[Placed, ...]:
         """Return the placed options of these kinds, in plan order."""
+        if len(kinds) == 1:
+            return self.by_kind.get(kinds[0], ())
         return tuple(placed for placed in self.placed if placed.solution.kind in kinds)
 
     def zone_of(self, station: StationId) -> Zone | None:
@@ -151,19 +167,26 @@ class Situation:
         return Message("compatibility-and-more", names=first, more=len(names) - len(first))
 
 
-def situation(line: Line, plan: Plan, catalogue: Catalogue) -> Situation:
-    """Return the index of what is there; options without an entry are kept apart, never dropped."""
+def situation(line: Line, plan: Plan, catalogue: Catalogue, before: Situation | None = None) -> Situation:
+    """Return the index of what is there; options without an entry are kept apart, never dropped.
+
+    What an earlier situation `before` holds of the same values is taken over, so that a comparison by identity finds it unchanged.
+    """
     stations = {station.id: station for station in line.stations}
-    machines = {station.id: _machines(station) for station in line.stations}
+    machines = {station.id: _same_machines(station, before) for station in line.stations}
+    wanted = {option.solution: catalogue.get(option.solution) for option in plan.options}
+    everywhere = tuple(stations)
     placed = tuple(
-        _placed(option, catalogue[option.solution], stations) for option in plan.options if option.solution in catalogue
+        _same_placed(_placed(option, solution, stations, everywhere), before)
+        for option in plan.options
+        if (solution := wanted[option.solution]) is not None
     )
     return Situation(
         line=line,
         plan=plan,
         catalogue=catalogue,
         placed=placed,
-        unknown=tuple(option for option in plan.options if option.solution not in catalogue),
+        unknown=tuple(option for option in plan.options if wanted[option.solution] is None),
         stations=stations,
         zones={zone.id: zone for zone in line.zones},
         machines=machines,
@@ -171,9 +194,25 @@ def situation(line: Line, plan: Plan, catalogue: Catalogue) -> Situation:
     )
 
 
-def _placed(option: Option, solution: Solution, stations: Mapping[StationId, Station]) -> Placed:
+def _placed(
+    option: Option, solution: Solution, stations: Mapping[StationId, Station], everywhere: tuple[StationId, ...]
+) -> Placed:
+    if not option.stations:
+        return Placed(option, solution, everywhere, False)
     present = tuple(station for station in dict.fromkeys(option.stations) if station in stations)
-    return Placed(option, solution, present if option.stations else tuple(stations), bool(option.stations))
+    return Placed(option, solution, present, True)
+
+
+def _same_placed(placed: Placed, before: Situation | None) -> Placed:
+    known = before.by_option.get(placed.option.id) if before is not None else None
+    if known is None or known.option is not placed.option or known.solution is not placed.solution:
+        return placed
+    return known if known.stations == placed.stations else placed
+
+
+def _same_machines(station: Station, before: Situation | None) -> tuple[Machine, ...]:
+    known = before is not None and before.stations.get(station.id) is station
+    return before.machines[station.id] if before is not None and known else _machines(station)
 
 
 def _machines(station: Station) -> tuple[Machine, ...]:
