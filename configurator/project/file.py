@@ -46,8 +46,7 @@ class ProjectFile:
     def create(cls, path: Path, history: History) -> ProjectFile:
         """Make a file with a whole history; it appears under `path` complete or not at all."""
         half = path.with_name(f".{path.name}.{os.getpid()}.half")
-        with _told(path), suppress(FileNotFoundError):
-            half.unlink()
+        _sweep(half)
         try:
             with _told(path):
                 made = cls(half, _connected(half))
@@ -56,7 +55,7 @@ class ProjectFile:
                 half.replace(path)
                 _settle(path.parent)
         finally:
-            half.unlink(missing_ok=True)
+            _sweep(half)
         return cls.open(path)[0]
 
     @classmethod
@@ -88,7 +87,9 @@ class ProjectFile:
             transaction.execute("UPDATE head SET seq = seq + ?", (by,))
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; the empty journal beside it goes too."""
+        with suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA journal_mode = DELETE")
         self._connection.close()
 
     def _begin(self, history: History) -> None:
@@ -200,6 +201,13 @@ def _told(path: Path) -> Iterator[None]:
         raise ConfiguratorError(
             Message("project-file-not-written", file=str(path), reason=error.strerror or str(error))
         ) from error
+
+
+def _sweep(half: Path) -> None:
+    """Take away a half-made file and the empty journal SQLite leaves beside it."""
+    with suppress(OSError):
+        half.unlink(missing_ok=True)
+        half.with_name(f"{half.name}-journal").unlink(missing_ok=True)
 
 
 def _settle(folder: Path) -> None:

@@ -62,6 +62,14 @@ def test_undo_all_the_way_back_is_the_start(tmp_path: Path) -> None:
     session.close()
 
 
+def test_nothing_lies_beside_a_closed_project(tmp_path: Path) -> None:
+    session = Session.new(acme(), tmp_path / "a.sfp")
+    session.apply(DONE, lambda project: renamed(project, 1))
+    session.save_as(tmp_path / "b.sfp")
+    session.close()
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["a.sfp", "b.sfp"]
+
+
 def test_an_edit_that_raises_changes_nothing(tmp_path: Path) -> None:
     session = Session.new(acme(), tmp_path / "a.sfp")
     before = session.project
