@@ -115,9 +115,9 @@ def _bar(study: Study, station: Station, number: int, voice: Voice) -> Bar:
         voice.name(station.name),
         detail,
         seconds,
-        voice.with_unit(seconds, "s"),
+        voice.seconds(seconds),
         then if changes else None,
-        voice.with_unit(then, "s") if changes else "",
+        voice.seconds(then) if changes else "",
         station.id == study.performance.bottleneck,
     )
 
@@ -144,14 +144,17 @@ def changes(study: Study) -> tuple[Change, ...]:
         _change("station.oee", _oee(now, now.bottleneck), _oee(then, now.bottleneck), "%", 0, "more"),
         _change("proposal.rolled_loss", rolled_loss(now) * 100, rolled_loss(then) * 100, "%", 1, "less"),
         _change("line.lead_time", now.lead_time, then.lead_time, "d", 1, "less"),
-        _change("line.energy_per_piece", now.energy_per_piece, then.energy_per_piece, "kWh", 2, "less"),
+        _change("line.energy_per_piece", now.energy_per_piece, then.energy_per_piece, "kWh", 3, "less"),
     ]
     known = [change for change in found if change is not None]
     return tuple(sorted(known, key=lambda change: not change.noticeable))
 
 
 def _change(key: str, now: float | None, then: float | None, unit: str, digits: int, better: str) -> Change | None:
-    return None if now is None or then is None else Change(key, now, then, unit, digits, better)
+    if now is None or then is None:
+        return None
+    small = 0 < min(abs(now), abs(then)) < 10 ** (1 - digits)  # two figures that count, however small
+    return Change(key, now, then, unit, digits + small, better)
 
 
 def _cycle(performance: Performance, station: StationId | None) -> float | None:
@@ -163,25 +166,28 @@ def _oee(performance: Performance, station: StationId | None) -> float | None:
 
 
 def choices(study: Study) -> tuple[Choice, ...]:
-    """Return each need a chosen solution answers, the heaviest first; an option is named once, at its best need."""
-    found: list[Choice] = []
-    named: set[str] = set()
-    for match in study.matches_today:
-        pair = next(((candidate, option) for candidate in match.candidates for option in _options_of(study, candidate) if option.id not in named), None)  # fmt: skip
-        if pair is None:
-            continue
-        named.add(pair[1].id)
-        found.append(Choice(match.need, *pair, _best_rejected(study, match.candidates)))
-    return tuple(found)
+    """Return each solution somebody picked with the need it answers best, the heaviest need first.
+
+    What came along because others ask for it is told by its causes (`companions`).
+    """
+    found = [choice for option in study.plan.options if not option.causes for choice in _best_answer(study, option)]
+    order = {match.need.key: place for place, match in enumerate(study.matches)}
+    return tuple(sorted(found, key=lambda choice: (order[choice.need.key], -choice.chosen.score)))
 
 
-def _options_of(study: Study, candidate: Candidate) -> tuple[Option, ...]:
-    same = (option for option in study.plan.options if option.solution == candidate.solution)
-    return tuple(
-        option
-        for option in same
-        if not (option.stations and candidate.stations) or set(option.stations) & set(candidate.stations)
-    )
+def _best_answer(study: Study, option: Option) -> tuple[Choice, ...]:
+    answers = [
+        (match, candidate) for match in study.matches for candidate in match.candidates if _is_for(candidate, option)
+    ]
+    if not answers:
+        return ()
+    match, best = max(answers, key=lambda answer: answer[1].score)
+    return (Choice(match.need, best, option, _best_rejected(study, match.candidates)),)
+
+
+def _is_for(candidate: Candidate, option: Option) -> bool:
+    here = not option.stations or not candidate.stations or bool(set(option.stations) & set(candidate.stations))
+    return candidate.solution == option.solution and here
 
 
 def _best_rejected(study: Study, candidates: tuple[Candidate, ...]) -> Candidate | None:

@@ -13,6 +13,7 @@ from configurator.proposal.blocks import Span, Words
 from configurator.proposal.style import Tone
 
 STRONG_ON, STRONG_OFF = "\ufdd0", "\ufdd1"  # noncharacters of Unicode, taken out of whatever others wrote
+QUICK = 10.0  # seconds
 NO_BREAK = "\u00a0"  # the space that keeps a number and its unit on one line
 LONGEST = 240  # characters of a name somebody wrote, in print
 LONGEST_SENTENCE = 900  # characters of a sentence with its names
@@ -126,6 +127,10 @@ class Voice:
         name = unit_name(unit, self.language)
         tight = self.language == "ko" and name[:1] >= "가"
         return f"{self.number(value, digits)}{'' if tight else NO_BREAK}{name}".strip()
+
+    def seconds(self, value: float) -> str:
+        """Write a time at a station: short ones with two digits, so that a takt of 1.89 s is told from 1.94 s."""
+        return self.with_unit(value, "s", 2 if value < QUICK else 1)
 
     def years(self, value: float | None) -> str:
         """Write a payback time; words when there is none."""

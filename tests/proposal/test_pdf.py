@@ -70,13 +70,10 @@ def test_all_fonts_are_embedded_and_ours(folders: Folders, bare_folders: Folders
             assert "/FontFile2" in descriptor.get_object(), name
 
 
-@languages
-def test_the_same_study_gives_the_same_bytes(
-    study: Study, folders: Folders, language: Language, tmp_path: Path
-) -> None:
+def test_the_same_study_gives_the_same_bytes(study: Study, folders: Folders, tmp_path: Path) -> None:
     again = tmp_path / "again.pdf"
-    write_pdf(content(Study(study.project, study.edition), language), again)
-    assert again.read_bytes() == (folders[language] / "proposal.pdf").read_bytes()
+    write_pdf(content(Study(study.project, study.edition), "ko"), again)
+    assert again.read_bytes() == (folders["ko"] / "proposal.pdf").read_bytes()
 
 
 @languages

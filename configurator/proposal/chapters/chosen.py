@@ -150,4 +150,7 @@ def _cause(study: Study, option: Option, voice: Voice) -> str:
         for cause in option.causes
         if cause.option in options
     ]
-    return " ".join(dict.fromkeys(said)) or option.note or voice.text("proposal-companion-by-hand")
+    if said or not option.causes:
+        return " ".join(dict.fromkeys(said)) or voice.plain(option.note or voice.text("proposal-companion-by-hand"))
+    words = ", ".join(dict.fromkeys(word_name(cause.word, voice) for cause in option.causes))
+    return voice.text("proposal-companion-orphan", word=words)

@@ -28,7 +28,7 @@ def cover(study: Study, voice: Voice) -> Cover:
         _cards(study, voice),
         bars(study, voice),
         takt,
-        voice.text("proposal-takt", takt=voice.with_unit(takt, "s")) if takt else "",
+        voice.text("proposal-takt", takt=voice.seconds(takt)) if takt else "",
         _facts(study, voice),
         voice.text("proposal-contents"),
         voice.words(note, page="2"),

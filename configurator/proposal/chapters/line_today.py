@@ -73,7 +73,7 @@ def _lead(study: Study, voice: Voice) -> Words:
         demand=voice.with_unit(performance.demand_per_day, "ea", 0),
         takt=voice.with_unit(performance.takt, "s"),
         station=station_name(study, performance.bottleneck, voice),
-        cycle=voice.with_unit(slowest, "s"),
+        cycle=voice.seconds(slowest),
     )
 
 
@@ -86,7 +86,7 @@ def _map(study: Study, shown: tuple[Bar, ...], voice: Voice) -> LineMap:
         voice.text("proposal-bottleneck-badge", share=voice.percent(use)) if use else voice.text("proposal-bottleneck")
     )
     legend = (
-        voice.text("proposal-line-legend", takt=voice.with_unit(takt, "s"))
+        voice.text("proposal-line-legend", takt=voice.seconds(takt))
         if takt
         else voice.text("proposal-line-legend-no-takt")
     )
@@ -102,7 +102,7 @@ def _chart(study: Study, shown: tuple[Bar, ...], voice: Voice) -> TaktChart:
     if not then and any(bar.after is not None for bar in shown):
         then = voice.text("proposal-chart-then-some")
     label = (
-        voice.text("proposal-chart-takt", takt=voice.with_unit(takt, "s"), demand=voice.with_unit(demand or 0, "ea", 0))
+        voice.text("proposal-chart-takt", takt=voice.seconds(takt), demand=voice.with_unit(demand or 0, "ea", 0))
         if takt
         else ""
     )

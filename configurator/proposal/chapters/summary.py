@@ -62,23 +62,30 @@ def summary(study: Study, voice: Voice) -> Chapter:
 
 
 def _lead(study: Study, voice: Voice) -> Words:
-    own = Money(study.estimate.own)
-    npv = Money(study.returns.npv_own)
-    payback = study.returns.payback_own
-    if payback is None:
-        return voice.words("proposal-summary-lead-never", own=own, npv=npv, years=len(study.returns.years) - 1)
-    times: dict[str, Argument] = {
-        "own": own,
-        "npv": npv,
-        "payback": voice.years(payback),
-        "years": len(study.returns.years) - 1,
+    """Say what it costs and brings; that it does not pay, when it does not."""
+    back = study.returns
+    said: dict[str, Argument] = {
+        "own": Money(study.estimate.own),
+        "npv": Money(back.npv_own),
+        "payback": voice.years(back.payback_own),
+        "years": len(back.years) - 1,
     }
-    demand, capacity = study.performance.demand_per_day, line_capacity(study.performance)
-    bottleneck = study.performance.bottleneck
-    if bottleneck and demand and capacity and capacity < demand and moves_bottleneck(study):
-        name, lost = station_name(study, bottleneck, voice), voice.with_unit(demand - capacity, "ea", 0)
-        return voice.words("proposal-summary-lead-bottleneck", station=name, lost=lost, **times)
-    return voice.words("proposal-summary-lead", **times)
+    if back.payback_own is None:
+        return voice.words("proposal-summary-lead-never", **said)
+    if back.npv_own < 0:
+        return voice.words("proposal-summary-lead-negative", **said)
+    return _lead_of_bottleneck(study, said, voice) or voice.words("proposal-summary-lead", **said)
+
+
+def _lead_of_bottleneck(study: Study, said: dict[str, Argument], voice: Voice) -> Words:
+    """Say what the bottleneck holds back and how much of it the plan wins; nothing when it holds nothing back."""
+    demand, bottleneck = study.performance.demand_per_day, study.performance.bottleneck
+    now, then = line_capacity(study.performance), line_capacity(study.performance_after)
+    if not (bottleneck and demand and now and then) or now >= demand or not moves_bottleneck(study):
+        return ()
+    lost, won_back = (voice.with_unit(pieces, "ea", 0) for pieces in (demand - now, min(then, demand) - now))
+    key = "proposal-summary-lead-bottleneck" if then >= demand else "proposal-summary-lead-eased"
+    return voice.words(key, station=station_name(study, bottleneck, voice), lost=lost, gained=won_back, **said)
 
 
 def _cards(study: Study, voice: Voice) -> tuple[Card, ...]:
@@ -179,7 +186,7 @@ def _reasons(study: Study, voice: Voice) -> Panel:
             voice.words(
                 "proposal-why-one-over-takt",
                 count=len(study.line.stations),
-                takt=voice.with_unit(takt, "s"),
+                takt=voice.seconds(takt),
                 station=station_name(study, bottleneck, voice),
             )
         )
@@ -188,7 +195,7 @@ def _reasons(study: Study, voice: Voice) -> Panel:
             voice.words(
                 "proposal-why-some-over-takt",
                 count=len(study.line.stations),
-                takt=voice.with_unit(takt, "s"),
+                takt=voice.seconds(takt),
                 over=len(over),
             )
         )

@@ -9,7 +9,7 @@ from reportlab.graphics.shapes import Drawing
 from configurator.proposal import style
 from configurator.proposal.blocks import Gantt, Work
 from configurator.proposal.drawings.paper import Paper
-from configurator.proposal.fonts import SEMIBOLD, width
+from configurator.proposal.fonts import SEMIBOLD, STRONG_FIGURES, width
 
 LABELS, HEAD, ROW, FOOT = 148.0, 20.0, 18.5, 18.0
 
@@ -30,16 +30,16 @@ def gantt(block: Gantt) -> Drawing:
 
 
 def _months(paper: Paper, block: Gantt, scale: float) -> None:
-    """Draw months as bands; where they are narrow, only every second or third is named."""
-    bottom, last = paper.height - FOOT, len(block.months) - 1
+    """Draw months as bands; a name that would run into the next one is left out."""
+    starts = [LABELS + (max(first, block.start) - block.start).days * scale for first, _name in block.months]
     every = max(1, -(-24 // max(1, int(scale * 30))))
-    for number, (first, name) in enumerate(block.months):
-        x = LABELS + (max(first, block.start) - block.start).days * scale
-        end = LABELS + (block.months[number + 1][0] - block.start).days * scale if number < last else style.WIDTH
+    for number, (x, (_first, name)) in enumerate(zip(starts, block.months, strict=True)):
+        end = (*starts, style.WIDTH)[number + 1]
         if number % 2 == 0:
-            paper.box(x, HEAD - 4, end - x, bottom - HEAD + 4, style.PANEL)
-        if number % every == 0 and end - x > 8:
-            paper.text(x + 2, 11, name, 6.8, style.MUTED, strong=True, figures=True, room=style.WIDTH - x)
+            paper.box(x, HEAD - 4, end - x, paper.height - FOOT - HEAD + 4, style.PANEL)
+        following = starts[number + every] if number + every < len(starts) else style.WIDTH
+        if number % every == 0 and x + 4 + width(name, STRONG_FIGURES, 6.8) < following:
+            paper.text(x + 2, 11, name, 6.8, style.MUTED, strong=True, figures=True)
 
 
 def _work(paper: Paper, y: float, work: Work, start: date, scale: float) -> None:

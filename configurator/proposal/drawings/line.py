@@ -11,6 +11,7 @@ from configurator.proposal.blocks import Bar, LineMap, TaktChart
 from configurator.proposal.drawings.paper import Anchor, Paper, nice_top
 from configurator.proposal.fonts import REGULAR, SEMIBOLD, in_lines, width
 
+QUICK = 10.0  # seconds; on an axis that ends below, numbers have two digits
 PER_ROW, GAP, CARD_HEIGHT, ROW_GAP = 6, 12.0, 58.0, 40.0
 MOST_BARS = 24  # of a chart; wider lines show their busiest stations
 
@@ -192,7 +193,7 @@ def _name(paper: Paper, x: float, slot: float, bar: Bar, bottom: float, shade: s
 
 def _value(paper: Paper, x: float, own: float, axis: _Axis, seconds: float, ink: str, anchor: Anchor) -> None:
     """Write the seconds over the bar that begins at `x`, or inside it where the takt line would strike them out."""
-    y, text, strong = axis.at(seconds), f"{seconds:.1f}", ink != style.INK
+    y, text, strong = axis.at(seconds), f"{seconds:.2f}" if axis.end < QUICK else f"{seconds:.1f}", ink != style.INK
     if axis.struck(seconds):
         shade, size = (style.WHITE if strong else ink), (6.8 if anchor == "middle" else 5.2)
         paper.text(x + own / 2, y + 8.5, text, size, shade, strong=strong, figures=True, anchor="middle")

@@ -66,7 +66,7 @@ def _ends(paper: Paper, block: Curve, places: list[tuple[float, float]]) -> None
         ink = style.BRAND if lead else style.TEXT
         paper.text(x + 6, at + 2, number, 8.6 if lead else 7.6, ink, strong=True, figures=True, room=RIGHT - 8)
         paper.text(x + 6, at + 11, name, 6.5, style.MUTED, room=RIGHT - 8)
-        lowest = at + 21
+        lowest = at + 24
 
 
 def _crossing(paper: Paper, block: Curve, point: Point) -> None:
@@ -74,8 +74,9 @@ def _crossing(paper: Paper, block: Curve, point: Point) -> None:
         return
     x, y = point(block.crossing, 0)
     breadth = width(block.crossing_label, SEMIBOLD, 7.6) + 16
-    paper.box(x + 6, y + 6, breadth, 14, style.NAVY, radius=3)
-    paper.text(x + 6 + breadth / 2, y + 15.6, block.crossing_label, 7.6, style.WHITE, strong=True, anchor="middle")
+    start = x + 6 if x + 6 + breadth < style.WIDTH - RIGHT else x - 6 - breadth
+    paper.box(start, y + 6, breadth, 14, style.NAVY, radius=3)
+    paper.text(start + breadth / 2, y + 15.6, block.crossing_label, 7.6, style.WHITE, strong=True, anchor="middle")
     paper.dot(x, y, 4.4, style.WHITE, edge=style.BRAND, stroke=2.0)
 
 
@@ -94,6 +95,9 @@ def tornado(block: Tornado) -> Drawing:
     def place(value: float) -> float:
         return left + (value - low) / spread * (right - left)
 
+    if low < 0 < high:
+        paper.line(place(0), 14, place(0), paper.height - 8, style.RED, 0.8, dashed=True)
+        paper.text(place(0), paper.height - 0.5, "0", 6.8, style.RED, anchor="middle")
     for number, row in enumerate(block.rows):
         _swing(paper, 18 + number * TORNADO_ROW, row, place(row.low), place(row.high), place(block.base))
     base = place(block.base)
@@ -102,9 +106,6 @@ def tornado(block: Tornado) -> Drawing:
     paper.text(
         base + (-4 if over else 4), 9, block.base_label, 7.4, style.INK, strong=True, anchor="end" if over else "start"
     )
-    if low < 0 < high:
-        paper.line(place(0), 14, place(0), paper.height - 6, style.RED, 0.8, dashed=True)
-        paper.text(place(0), paper.height - 0.5, "0", 6.8, style.RED, anchor="middle")
     return paper.drawing
 
 
@@ -115,5 +116,7 @@ def _swing(paper: Paper, y: float, row: Swing, low: float, high: float, base: fl
     paper.box(min(high, base), y + 1, abs(high - base), 13, style.BRAND_MIDDLE, radius=1.5)
     first, last = (low, high) if low <= high else (high, low)
     first_label, last_label = (row.low_label, row.high_label) if low <= high else (row.high_label, row.low_label)
-    paper.text(first - 4, y + 10.2, first_label, 7, style.TEXT, anchor="end", figures=True)
-    paper.text(max(last, base) + 4, y + 10.2, last_label, 7, style.TEXT, figures=True)
+    first, last = min(first, base), max(last, base)
+    for x, label in ((first - 4 - width(first_label, FIGURES, 7), first_label), (last + 4, last_label)):
+        paper.box(x - 1, y + 2, width(label, FIGURES, 7) + 2, 11, style.WHITE)  # over the dashed zero
+        paper.text(x, y + 10.2, label, 7, style.TEXT, figures=True)

@@ -89,9 +89,13 @@ def loose(parts: list[Flowable]) -> list[Flowable]:
 def airy(parts: list[Flowable], room: float) -> list[Flowable]:
     """Return the flowables of one page with wider gaps, so that they fill more of the room but never too much of it."""
     taken = sum(tall(part) for part in parts)
-    gaps = sum(isinstance(part, Spacer) for part in parts)
-    more = min(WIDEST_GAP, max(0.0, (room - taken - 4) / gaps)) if gaps else 0.0
-    return [Spacer(1, part.height + more) if isinstance(part, Spacer) else part for part in parts]
+    gaps = [
+        place
+        for place, part in enumerate(parts[:-1])
+        if isinstance(part, Spacer) and not isinstance(parts[place + 1], Paragraph)
+    ]
+    more = min(WIDEST_GAP, max(0.0, (room - taken - 4) / len(gaps))) if gaps else 0.0
+    return [Spacer(1, part.height + more) if place in gaps else part for place, part in enumerate(parts)]
 
 
 def tall(part: Flowable) -> float:
