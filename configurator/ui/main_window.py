@@ -166,13 +166,15 @@ class MainWindow(QMainWindow):
         from configurator.ui.costing.commands import costing_commands
         from configurator.ui.line_commands import line_commands
         from configurator.ui.plan_commands import plan_commands
+        from configurator.ui.proposal.commands import proposal_commands
 
         self.commands.add(project_commands(self.desk, self))
         self.commands.add(view_commands(self.desk, self, PAGES, self._line))
         self.commands.add(line_commands(self.desk, self._line))
-        self.commands.add(plan_commands(self.desk, self))
+        self.commands.add(plan_commands(self.desk))
         self.commands.add(catalog_commands(self.desk, self.page))
         self.commands.add(costing_commands(self.desk, self.page))
+        self.commands.add(proposal_commands(self.desk, self, self.page))
 
     def _connect(self) -> None:
         self.live.opened.connect(self._opened)

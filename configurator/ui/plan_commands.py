@@ -1,14 +1,9 @@
-"""Commands about the chosen solutions, the findings and the proposal."""
+"""Commands about the chosen solutions and the findings."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from configurator.basis.errors import ConfiguratorError
 from configurator.basis.ids import OptionId, SolutionId, StationId
@@ -16,7 +11,6 @@ from configurator.basis.issues import Waiver
 from configurator.basis.text import Message
 from configurator.plan.steps import AddOption, DropOption, Step, new_option
 from configurator.ui.commands import Command, Needs
-from configurator.ui.notices import Offer
 from configurator.ui.page import Desk
 
 if TYPE_CHECKING:
@@ -24,9 +18,9 @@ if TYPE_CHECKING:
     from configurator.project.study import Study
 
 
-def plan_commands(desk: Desk, window: QWidget) -> tuple[Command, ...]:
-    """Return the commands; the dialog for a folder belongs to `window`."""
-    do = PlanHandlers(desk, window)
+def plan_commands(desk: Desk) -> tuple[Command, ...]:
+    """Return the commands."""
+    do = PlanHandlers(desk)
     needs: Needs = "project"
     return (
         Command("plan.add", "ui-command-plan-add", do.add, "plus", needs=needs, listed=False),
@@ -35,15 +29,14 @@ def plan_commands(desk: Desk, window: QWidget) -> tuple[Command, ...]:
         Command("plan.recommend", "ui-command-plan-recommend", do.recommend, "sparkles", needs=needs),
         Command("finding.apply-remedy", "ui-command-finding-apply-remedy", do.apply_remedy, needs=needs, listed=False),
         Command("finding.waive", "ui-command-finding-waive", do.waive, needs=needs, listed=False),
-        Command("proposal.export", "ui-command-proposal-export", do.export, "file-text", QKeySequence("Ctrl+P").toString(), needs),
     )  # fmt: skip
 
 
 class PlanHandlers:
     """What the commands do."""
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
-        self._desk, self._window = desk, window
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
     def add(self, solution: SolutionId, stations: tuple[StationId, ...] = ()) -> OptionId:
         """Take a solution of the store into the plan, at these stations or for the line; return the option's id."""
@@ -88,33 +81,6 @@ class PlanHandlers:
         project = self._study().project
         waiver = Waiver(issue, reason, project.consultant.name, project.price_date)
         self._desk.live.do(Message("ui-edit-waive"), lambda old: with_waiver(old, waiver))
-
-    def export(self, folder: Path | None = None) -> None:
-        """Write the proposal in the window's language, in the background; the folder is asked for when none is given."""
-        target = folder or self._asked_folder()
-        if target is None:
-            return
-        study, language = self._study(), self._desk.look.language
-
-        def work() -> tuple[Path, ...]:
-            from configurator.proposal.writing import write
-
-            return write(study, target, language)
-
-        self._desk.notices.say(Message("ui-exporting"))
-        self._desk.jobs.start(work, self._exported, self._desk.live.failed.emit)
-
-    def _exported(self, files: tuple[Path, ...]) -> None:
-        folder = files[0].parent
-        show = Offer("ui-open-folder", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
-        self._desk.notices.say(Message("ui-exported", count=len(files), folder=str(folder)), show)
-
-    def _asked_folder(self) -> Path | None:
-        title = self._desk.look.text("ui-choose-folder")
-        name = QFileDialog.getExistingDirectory(self._window, title, self._desk.settings.folder)
-        if name:
-            self._desk.settings.folder = name
-        return Path(name) if name else None
 
     def _take_recommended(self, found: Project) -> None:
         before = self._study().project
