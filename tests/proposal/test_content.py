@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
 
+from configurator.basis.ids import OptionId
 from configurator.basis.issues import Severity
 from configurator.basis.language import LANGUAGES, Language
 from configurator.project.study import Study
@@ -163,3 +164,15 @@ def test_lines_of_the_cost_table_add_up_to_the_printed_subtotals(study: Study, l
             amounts.append(int(printed.replace(",", "").replace("−", "-")))
         if last.figure == "cost.total":
             assert sum(amounts) == int(printed.replace(",", ""))
+
+
+@languages
+def test_what_came_for_something_that_left_is_told_by_who_still_asks(study: Study, language: Language) -> None:
+    asked = next(option for option in study.plan.options if option.causes)
+    gone = replace(asked, causes=tuple(replace(cause, option=OptionId("opt-gone")) for cause in asked.causes))
+    options = tuple(gone if option == asked else option for option in study.plan.options)
+    made = Study(replace(study.project, plan=replace(study.plan, options=options)), study.edition)
+    told = "\n".join(text for text in walked(chapter_of(content(made, language), "chosen")) if isinstance(text, str))
+    title = study.catalogue[asked.solution].title
+    assert (title.ko if language == "ko" else title.en) in told
+    assert "opt-gone" not in told

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from configurator.assessment.needs import Need
     from configurator.project.study import Study
 
-NAMED_STATIONS = 3
+NAMED_STATIONS = 3  # or reasons, before "and more"
 
 
 def chosen(study: Study, voice: Voice) -> Chapter:
@@ -140,17 +140,25 @@ def _companion(study: Study, option: Option, voice: Voice) -> Line:
 
 
 def _cause(study: Study, option: Option, voice: Voice) -> str:
-    options = {each.id: each for each in study.plan.options}
+    """Return who asks for an option; when those it came for have left, who else in the plan asks for the same."""
+    present = {each.id: each for each in study.plan.options}
+    pairs = [(present[cause.option], cause.word) for cause in option.causes if cause.option in present]
+    pairs = pairs or [
+        (other, cause.word) for cause in option.causes for other in _askers(study, cause.word) if other != option
+    ]
     said = [
-        voice.text(
-            "proposal-companion-asked",
-            solution=option_name(study, options[cause.option], voice),
-            word=word_name(cause.word, voice),
-        )
-        for cause in option.causes
-        if cause.option in options
+        voice.text("proposal-companion-asked", solution=option_name(study, asker, voice), word=word_name(word, voice))
+        for asker, word in pairs
     ]
     if said or not option.causes:
-        return " ".join(dict.fromkeys(said)) or voice.plain(option.note or voice.text("proposal-companion-by-hand"))
+        return " ".join(list(dict.fromkeys(said))[:NAMED_STATIONS]) or voice.plain(
+            option.note or voice.text("proposal-companion-by-hand")
+        )
     words = ", ".join(dict.fromkeys(word_name(cause.word, voice) for cause in option.causes))
     return voice.text("proposal-companion-orphan", word=words)
+
+
+def _askers(study: Study, word: str) -> list[Option]:
+    """Return the options whose entry requires a word."""
+    entries = ((option, study.catalogue.get(option.solution)) for option in study.plan.options)
+    return [option for option, entry in entries if entry and any(word in each.words for each in entry.requires)]
