@@ -1,0 +1,148 @@
+# reasons told as a chain: one sentence is one fact; each ends with a full stop
+compatibility-story-because = Because { $one } and { $other }
+compatibility-story-because-one = Because { $one }
+compatibility-story-and-because = and because { $one } and { $other }
+compatibility-story-and-because-one = and because { $one }
+compatibility-story-therefore = therefore { $text }
+compatibility-story-again = ({ $number }) holds here too.
+compatibility-story-nowhere = nowhere it reaches
+compatibility-story-gateway-between = a gateway between the two
+compatibility-story-sensor = a sensor in its stead
+compatibility-story-supply-power = power
+compatibility-story-supply-air = compressed air
+compatibility-story-supply-floor = floor
+
+# plan and needs
+compatibility-story-chosen = { $solution } was chosen { $where }.
+compatibility-story-picked = { $solution } was chosen.
+compatibility-story-needs = { $solution } needs { $words } { $where }.
+compatibility-story-needs-amount = { $solution } needs { $words }, { $wanted } or more, { $where }.
+compatibility-story-needs-version = { $solution } needs { $words } in version { $versions } { $where }.
+compatibility-story-likes = { $solution } works better with { $words } { $where }.
+compatibility-story-site-lacks = the site does not offer { $words }.
+compatibility-story-site-not-looked = nobody has looked whether the site has { $words }.
+compatibility-story-nobody-named = nobody is named as { $words }.
+compatibility-story-machines-silent = { $solution } has no way to read the machines at { $stations } itself.
+compatibility-story-systems-lack = no existing system ({ $systems }; { NUM($count) } in all) gives { $words }.
+compatibility-story-none-chosen = { NUM($count) } in the store could give { $words } here but none of them is chosen.
+compatibility-story-store-has-none = nothing in the store gives { $words } here.
+compatibility-story-gives-elsewhere = { $name } does give { $word }, but only { $where }.
+compatibility-story-gives-other-version = { $name } gives { $word } only in version { $version }.
+compatibility-story-gives-too-little = what is there gives only { $amount } of { $words } { $where }.
+compatibility-story-gives-amount-unknown = nobody states how much of { $words } there is { $where }.
+compatibility-story-data-must-arrive = { $words } of { $givers } must arrive at { $solution }.
+compatibility-story-speak-otherwise = the givers ({ $givers }) speak { $speaks } while { $solution } hears only { $hears }.
+compatibility-story-must-write = { $solution } needs { $words } that reaches into a machine.
+compatibility-story-reads-only = the way of { $reader } to { $machines } is read-only.
+compatibility-story-aims-at = the plan aims at { $target }.
+compatibility-story-stage-asks = { $target } takes { $words }.
+
+# machines and ports
+compatibility-story-must-read = { $reader } needs a { $hears } port, or a sensor in its stead, to read { $machine } at { $station }.
+compatibility-story-port-option-missing = { $machine } lacks the option { $port }.
+compatibility-story-port-read-only = the { $port } port of { $machine } can only be read.
+compatibility-story-port-physical = the { $port } port of { $machine } has the same protocol on another wire.
+compatibility-story-port-not-spoken = { $machine } speaks only { $speaks }.
+compatibility-story-port-no-port = { $machine } has no port at all.
+compatibility-story-port-unknown = nobody has looked at the { $port } port of { $machine }.
+compatibility-story-port-unset = the { $port } port of { $machine } is not set up yet.
+
+# places and surroundings
+compatibility-story-lies-in-zone = { $stations } stands inside { $zone }.
+compatibility-story-zone-ip = { $zone } asks for { $need } or better.
+compatibility-story-zone-temperature = { $zone } is at { $need }.
+compatibility-story-zone-washdown = { $zone } is washed down.
+compatibility-story-zone-explosive = { $zone } is an explosive area.
+compatibility-story-zone-radio = { $zone } is a steel hall that shields radio.
+compatibility-story-device-ip = { $solution } is built to { $have }.
+compatibility-story-device-temperature = { $solution } is built for { $have }.
+compatibility-story-device-washdown = { $solution } is { $have } and not built for washing down.
+compatibility-story-device-explosive = { $solution } has no explosion-proof certificate.
+compatibility-story-device-radio = { $solution } works by radio.
+compatibility-story-rule-ip = a device must not be protected less than its place asks.
+compatibility-story-rule-temperature = a device must withstand both the coldest and the hottest of its place.
+compatibility-story-rule-washdown = a device must withstand washing where things are washed down.
+compatibility-story-rule-explosive = only certified devices may stand in an explosive area.
+compatibility-story-rule-radio = radio in a steel hall cannot be trusted until it is measured.
+compatibility-story-needs-air-pressure-suffices = { $solution } needs air at { $need } or more.
+compatibility-story-has-air-pressure-suffices = the site's air is at { $have }.
+compatibility-story-has-air-pressure-suffices-not-looked = nobody has measured the site's air pressure.
+compatibility-story-needs-phases-match = { $solution } needs { $need } supply.
+compatibility-story-has-phases-match = the panel offers { $have }.
+compatibility-story-needs-server-has-a-room = { $solution } needs a cooled room that locks.
+compatibility-story-has-server-has-a-room = the site has no such room.
+compatibility-story-has-server-has-a-room-not-looked = nobody has looked whether there is such a room.
+compatibility-story-needs-aisle-is-wide-enough = { $solution } with its clearance needs an aisle of { $need }.
+compatibility-story-has-aisle-is-wide-enough = the narrowest aisle is { $have }.
+compatibility-story-has-aisle-is-wide-enough-not-looked = nobody has measured the narrowest aisle.
+compatibility-story-needs-floor-is-flat = { $solution } drives only on a floor without steps or slopes.
+compatibility-story-has-floor-is-flat = the site's floor has steps or slopes.
+compatibility-story-has-floor-is-flat-not-looked = nobody has looked whether the floor is flat.
+compatibility-story-needs-vision-keeps-the-cycle = { $solution } takes { $have } for a piece.
+compatibility-story-has-vision-keeps-the-cycle = { $stations } leaves { $need } for a piece.
+compatibility-story-needs-payload-suffices = { $solution } carries { $have }.
+compatibility-story-has-payload-suffices = the part at { $stations } with the gripper's reserve is { $need }.
+compatibility-story-needs-repeatability-suffices = { $solution } repeats within { $have }.
+compatibility-story-has-repeatability-suffices = the tolerance at { $stations } asks for { $need }.
+compatibility-story-needs-robot-keeps-takt = { $solution } takes { $have } for a cycle.
+compatibility-story-has-robot-keeps-takt = the takt at { $stations } is { $need }.
+
+# sums
+compatibility-story-draws = { $solution }, chosen { $where }, draws { $amount } of { $supply }.
+compatibility-story-draws-some = { $solution } draws { $supply }, so what is spare must be known.
+compatibility-story-spare = the site has { $spare } of { $supply } to spare.
+compatibility-story-spare-share = even with { NUM($share) } % drawn at once, the site has { $spare } of { $supply } to spare.
+compatibility-story-spare-not-looked = nobody has measured how much { $supply } the site has to spare.
+compatibility-story-hang-on = { NUM($count) } device(s) at { $station } hang on { $reader } by { $protocol }.
+compatibility-story-port-takes = the { $protocol } port of { NUM($boxes) } { $reader } takes { NUM($most) } devices at most.
+compatibility-story-fleet = { NUM($count) } { $solution } were chosen.
+compatibility-story-chargers = { NUM($have) } charger(s) are there and each serves { NUM($each) } vehicles.
+
+# what does not go together
+compatibility-story-has-system = the factory already has { $name }.
+compatibility-story-brings = { $name } brings { $word }.
+compatibility-story-keeps-ledger = { $name } keeps a stock ledger of its own.
+compatibility-story-shuns = { $solution } does not work beside { $word }.
+compatibility-story-speaks = { $name } speaks { $protocols }.
+compatibility-story-rule-no-module-twice = one place must hold { $word } only once.
+compatibility-story-rule-one-stock-ledger = there must be one stock ledger, or an interface that reconciles two.
+compatibility-story-rule-nothing-excluded-is-present = { $word } must not stand beside what excludes it.
+compatibility-story-rule-mes-and-erp-speak = an MES and an ERP must have one business interface in common.
+
+# the rest
+compatibility-story-asks-entry = { $solution } can be checked only if the store holds it{ $lost }.
+compatibility-story-no-entry = the store does not hold { $solution }{ $lost }.
+compatibility-story-asks-station = the places of { $solution } ({ $lost }) must be stations of the line.
+compatibility-story-no-station = { $lost }, a place of { $solution }, is no longer on the line.
+compatibility-story-noticed = this was found: “{ $text }”.
+compatibility-story-should-not-be = the rule says: “{ $lesson }”.
+compatibility-story-is-checked = this was looked at: “{ $text }”.
+compatibility-story-is-expected = the rule asks for “{ $text }”.
+compatibility-story-is-found = what there is is “{ $text }”.
+
+# conclusions
+compatibility-story-therefore-unmet = { $solution } cannot do its work as things stand.
+compatibility-story-therefore-unread = no data comes from { $machine } at { $station }.
+compatibility-story-therefore-unsettled = nobody can promise yet that data comes from { $machine } at { $station }.
+compatibility-story-therefore-unfit = { $solution } cannot stand in { $zone }.
+compatibility-story-therefore-short = { $solution } cannot be used on this site as things stand.
+compatibility-story-therefore-sum = not all of it can be taken.
+compatibility-story-therefore-pair = the two cannot stand beside each other like this.
+compatibility-story-therefore-doubled = the two together cost twice and quarrel over data, so one of them should be settled on.
+compatibility-story-therefore-stage = the plan does not reach its target.
+compatibility-story-therefore-unsure = nobody can say that it works until somebody has looked.
+compatibility-story-therefore-better = it may be left out, but it would be better to have it.
+compatibility-story-therefore-plain = the proposal is shaky as it stands.
+compatibility-story-therefore-known = this should be known before deciding.
+compatibility-story-therefore-impossible = no plan gives all that is wished.
+
+# who says so
+compatibility-story-by-plan = plan
+compatibility-story-by-entry = supplier's entry
+compatibility-story-by-machine = machine
+compatibility-story-by-system = existing system
+compatibility-story-by-site = site
+compatibility-story-by-people = people
+compatibility-story-by-line = line
+compatibility-story-by-rule = rule
+compatibility-story-by-store = store

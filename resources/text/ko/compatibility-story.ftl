@@ -1,0 +1,148 @@
+# 까닭 이야기: 문장 하나가 사실 하나입니다. 모두 "…니다."로 끝나야 이어 말할 수 있습니다.
+compatibility-story-because = { $one }, { $other }
+compatibility-story-because-one = { $one }
+compatibility-story-and-because = 또 { $one }, { $other }
+compatibility-story-and-because-one = 또 { $one }
+compatibility-story-therefore = 따라서 { $text }
+compatibility-story-again = ({ $number })의 사실은 여기에도 있습니다.
+compatibility-story-nowhere = 어디에도 닿지 않게
+compatibility-story-gateway-between = 둘 사이를 잇는 게이트웨이
+compatibility-story-sensor = 대신할 센서
+compatibility-story-supply-power = 전력
+compatibility-story-supply-air = 압축공기
+compatibility-story-supply-floor = 바닥
+
+# 계획과 요구
+compatibility-story-chosen = { EUL($solution) } { $where } 두기로 했습니다.
+compatibility-story-picked = { EUL($solution) } 쓰기로 했습니다.
+compatibility-story-needs = { EUN($solution) } { $where } { I($words) } 있어야 합니다.
+compatibility-story-needs-amount = { EUN($solution) } { $where } { I($words) } { $wanted } 이상 있어야 합니다.
+compatibility-story-needs-version = { EUN($solution) } { $where } 버전 { $versions }의 { I($words) } 있어야 합니다.
+compatibility-story-likes = { EUN($solution) } { $where } { I($words) } 있으면 더 잘 일합니다.
+compatibility-story-site-lacks = 사업장에는 { I($words) } 없습니다.
+compatibility-story-site-not-looked = 사업장에 { I($words) } 있는지 아직 아무도 보지 않았습니다.
+compatibility-story-nobody-named = { RO($words) } 지정된 사람이 없습니다.
+compatibility-story-machines-silent = { $stations }의 설비에서 { I($solution) } 직접 읽을 길이 없습니다.
+compatibility-story-systems-lack = 기존 시스템({ $systems }, 모두 { NUM($count) }개) 가운데 { EUL($words) } 주는 것은 없습니다.
+compatibility-story-none-chosen = 스토어에서 { RO($words) } 쓸 수 있는 항목 { NUM($count) }개 가운데 이 자리에 고른 것이 없습니다.
+compatibility-story-store-has-none = 스토어에는 여기에 { RO($words) } 쓸 것이 없습니다.
+compatibility-story-gives-elsewhere = { I($name) } { EUL($word) } 주기는 하지만 { $where } 줄 뿐입니다.
+compatibility-story-gives-other-version = { I($name) } 주는 { $word }의 버전은 { $version } 뿐입니다.
+compatibility-story-gives-too-little = { $where } 지금 있는 { EUN($words) } { $amount } 뿐입니다.
+compatibility-story-gives-amount-unknown = { $where } { I($words) } 얼마나 있는지 적혀 있지 않습니다.
+compatibility-story-data-must-arrive = { $givers }의 { I($words) } { $solution }까지 이르러야 합니다.
+compatibility-story-speak-otherwise = 주는 쪽({ $givers })은 { $speaks }로 말하고 받는 쪽({ $solution })은 { $hears }만 알아듣습니다.
+compatibility-story-must-write = { EUN($solution) } 설비에 써넣는 { I($words) } 있어야 합니다.
+compatibility-story-reads-only = { I($reader) } 닿는 { $machines }의 길은 읽기 전용입니다.
+compatibility-story-aims-at = 계획의 목표 수준은 { $target }입니다.
+compatibility-story-stage-asks = { $target }에 이르려면 { I($words) } 있어야 합니다.
+
+# 설비와 포트
+compatibility-story-must-read = { I($reader) } { $station }의 { EUL($machine) } 읽으려면 { $hears } 포트나 대신할 센서가 있어야 합니다.
+compatibility-story-port-option-missing = { $machine }에는 { $port } 옵션이 없습니다.
+compatibility-story-port-read-only = { $machine }의 { $port } 포트는 읽기만 됩니다.
+compatibility-story-port-physical = { $machine }의 { $port } 포트는 프로토콜은 같아도 선이 다릅니다.
+compatibility-story-port-not-spoken = { EUN($machine) } { $speaks }만 말합니다.
+compatibility-story-port-no-port = { $machine }에는 통신 포트가 하나도 없습니다.
+compatibility-story-port-unknown = { $machine }의 { $port } 포트를 아직 아무도 보지 않았습니다.
+compatibility-story-port-unset = { $machine }의 { $port } 포트는 아직 설정하지 않았습니다.
+
+# 자리와 환경
+compatibility-story-lies-in-zone = { $stations } 공정은 { $zone } 안에 있습니다.
+compatibility-story-zone-ip = { $zone }에서는 보호등급 { $need } 이상을 써야 합니다.
+compatibility-story-zone-temperature = { EUN($zone) } { $need }입니다.
+compatibility-story-zone-washdown = { EUN($zone) } 물로 씻어 내는 곳입니다.
+compatibility-story-zone-explosive = { EUN($zone) } 폭발 위험 장소입니다.
+compatibility-story-zone-radio = { EUN($zone) } 철골 건물이라 무선이 막힙니다.
+compatibility-story-device-ip = { $solution }의 보호등급은 { $have }입니다.
+compatibility-story-device-temperature = { EUN($solution) } { $have }에서 쓰도록 만들었습니다.
+compatibility-story-device-washdown = { EUN($solution) } { $have }이며 씻어 내는 곳에 쓸 수 있게 만들지 않았습니다.
+compatibility-story-device-explosive = { EUN($solution) } 방폭 인증이 없습니다.
+compatibility-story-device-radio = { EUN($solution) } 무선으로 통신합니다.
+compatibility-story-rule-ip = 기기의 보호등급은 그곳이 요구하는 것보다 낮아서는 안 됩니다.
+compatibility-story-rule-temperature = 기기는 그곳의 가장 낮은 온도와 가장 높은 온도를 모두 견뎌야 합니다.
+compatibility-story-rule-washdown = 씻어 내는 곳의 기기는 세척을 견뎌야 합니다.
+compatibility-story-rule-explosive = 폭발 위험 장소에는 방폭 인증 기기만 둘 수 있습니다.
+compatibility-story-rule-radio = 철골 건물 안의 무선은 닿는지 재어 보기 전에는 믿을 수 없습니다.
+compatibility-story-needs-air-pressure-suffices = { EUN($solution) } 공기 압력이 { $need } 이상이어야 합니다.
+compatibility-story-has-air-pressure-suffices = 사업장의 공기 압력은 { $have }입니다.
+compatibility-story-has-air-pressure-suffices-not-looked = 사업장의 공기 압력을 아직 아무도 재지 않았습니다.
+compatibility-story-needs-phases-match = { EUN($solution) } 전원 { I($need) } 있어야 합니다.
+compatibility-story-has-phases-match = 분전반에 있는 전원은 { $have }입니다.
+compatibility-story-needs-server-has-a-room = { EUN($solution) } 냉방되고 잠기는 방에 두어야 합니다.
+compatibility-story-has-server-has-a-room = 사업장에는 그런 방이 없습니다.
+compatibility-story-has-server-has-a-room-not-looked = 그런 방이 있는지 아직 아무도 보지 않았습니다.
+compatibility-story-needs-aisle-is-wide-enough = { I($solution) } 다니려면 차체 폭에 여유를 더해 { $need }의 통로가 있어야 합니다.
+compatibility-story-has-aisle-is-wide-enough = 가장 좁은 통로는 { $have }입니다.
+compatibility-story-has-aisle-is-wide-enough-not-looked = 가장 좁은 통로를 아직 아무도 재지 않았습니다.
+compatibility-story-needs-floor-is-flat = { EUN($solution) } 턱과 경사가 없는 바닥에서만 달립니다.
+compatibility-story-has-floor-is-flat = 사업장 바닥에는 턱이나 경사가 있습니다.
+compatibility-story-has-floor-is-flat-not-looked = 바닥이 평평한지 아직 아무도 보지 않았습니다.
+compatibility-story-needs-vision-keeps-the-cycle = { EUN($solution) } 한 개를 보는 데 { I($have) } 걸립니다.
+compatibility-story-has-vision-keeps-the-cycle = { $stations }에서 한 개에 쓸 수 있는 시간은 { $need }입니다.
+compatibility-story-needs-payload-suffices = { I($solution) } 들 수 있는 무게는 { $have }입니다.
+compatibility-story-has-payload-suffices = { $stations }의 부품은 그리퍼 여유를 더해 { $need }입니다.
+compatibility-story-needs-repeatability-suffices = { $solution }의 반복정밀도는 { $have }입니다.
+compatibility-story-has-repeatability-suffices = { $stations }의 공차에는 { $need } 안의 반복정밀도가 필요합니다.
+compatibility-story-needs-robot-keeps-takt = { EUN($solution) } 한 번 도는 데 { I($have) } 걸립니다.
+compatibility-story-has-robot-keeps-takt = { $stations }의 택트타임은 { $need }입니다.
+
+# 더한 양
+compatibility-story-draws = { $where } 두기로 한 { EUN($solution) } { EUL($supply) } { $amount } 씁니다.
+compatibility-story-draws-some = { EUN($solution) } { EUL($supply) } 쓰므로 여유가 얼마인지 알아야 합니다.
+compatibility-story-spare = 사업장의 { $supply } 여유는 { $spare }입니다.
+compatibility-story-spare-share = 함께 켜지는 몫을 { NUM($share) }%로 보아도 사업장의 { $supply } 여유는 { $spare }입니다.
+compatibility-story-spare-not-looked = 사업장의 { $supply } 여유를 아직 아무도 재지 않았습니다.
+compatibility-story-hang-on = { $station }에서 { $reader }에 { RO($protocol) } 매달리는 기기는 { NUM($count) }대입니다.
+compatibility-story-port-takes = { $reader } { NUM($boxes) }대의 { $protocol } 포트가 받는 기기는 모두 { NUM($most) }대까지입니다.
+compatibility-story-fleet = { EUL($solution) } { NUM($count) }대 쓰기로 했습니다.
+compatibility-story-chargers = 충전기는 { NUM($have) }대이고 하나가 운반차 { NUM($each) }대까지 맡습니다.
+
+# 함께 둘 수 없는 것
+compatibility-story-has-system = 공장에는 이미 { I($name) } 있습니다.
+compatibility-story-brings = { I($name) } { $word } 기능을 가지고 있습니다.
+compatibility-story-keeps-ledger = { I($name) } 재고 원장을 따로 적습니다.
+compatibility-story-shuns = { EUN($solution) } { $word } 기능과 함께 쓸 수 없습니다.
+compatibility-story-speaks = { EUN($name) } { RO($protocols) } 주고받습니다.
+compatibility-story-rule-no-module-twice = { $word } 기능은 한 곳에 하나만 두어야 합니다.
+compatibility-story-rule-one-stock-ledger = 재고 원장은 하나이거나 서로 맞추는 인터페이스가 있어야 합니다.
+compatibility-story-rule-nothing-excluded-is-present = 함께 쓸 수 없다고 밝힌 { $word } 기능은 곁에 두지 말아야 합니다.
+compatibility-story-rule-mes-and-erp-speak = MES와 ERP 사이에는 같은 업무 인터페이스가 하나는 있어야 합니다.
+
+# 그 밖
+compatibility-story-asks-entry = 확인하려면 { $solution }의 내용이 스토어에 있어야 합니다{ $lost }.
+compatibility-story-no-entry = { EUN($solution) } 스토어에 없습니다{ $lost }.
+compatibility-story-asks-station = { $solution }의 자리({ $lost })는 라인에 있는 공정이어야 합니다.
+compatibility-story-no-station = { $solution }의 자리 { EUN($lost) } 이제 라인에 없습니다.
+compatibility-story-noticed = 살펴본 결과는 이렇습니다: “{ $text }” 이것이 사실입니다.
+compatibility-story-should-not-be = 알아 둘 규칙은 이렇습니다: “{ $lesson }” 이것이 기준입니다.
+compatibility-story-is-checked = 살펴본 내용은 “{ $text }”입니다.
+compatibility-story-is-expected = 규칙이 요구하는 것은 “{ $text }”입니다.
+compatibility-story-is-found = 실제로 있는 것은 “{ $text }”입니다.
+
+# 결론
+compatibility-story-therefore-unmet = { EUN($solution) } 이대로는 제 일을 하지 못합니다.
+compatibility-story-therefore-unread = { $station }의 { $machine }에서는 데이터가 들어오지 않습니다.
+compatibility-story-therefore-unsettled = { $station }의 { $machine }에서 데이터가 들어온다고 아직 말할 수 없습니다.
+compatibility-story-therefore-unfit = { EUL($solution) } { $zone }에 둘 수 없습니다.
+compatibility-story-therefore-short = { EUN($solution) } 이 현장에서 이대로 쓸 수 없습니다.
+compatibility-story-therefore-sum = 이대로 모두 들일 수는 없습니다.
+compatibility-story-therefore-pair = 둘을 이대로 함께 둘 수 없습니다.
+compatibility-story-therefore-doubled = 둘을 함께 두면 돈과 데이터가 겹치므로 하나로 정하는 것이 좋습니다.
+compatibility-story-therefore-stage = 이 계획으로는 목표 수준에 이르지 못합니다.
+compatibility-story-therefore-unsure = 확인하기 전에는 된다고 말할 수 없습니다.
+compatibility-story-therefore-better = 없어도 되지만 있으면 더 좋습니다.
+compatibility-story-therefore-plain = 이대로 두면 제안이 흔들립니다.
+compatibility-story-therefore-known = 그렇다는 것을 알고 정해야 합니다.
+compatibility-story-therefore-impossible = 바라는 것을 모두 이루는 계획은 없습니다.
+
+# 누가 말했는가
+compatibility-story-by-plan = 계획
+compatibility-story-by-entry = 공급사 자료
+compatibility-story-by-machine = 설비
+compatibility-story-by-system = 기존 시스템
+compatibility-story-by-site = 사업장
+compatibility-story-by-people = 사람
+compatibility-story-by-line = 라인
+compatibility-story-by-rule = 규칙
+compatibility-story-by-store = 스토어
