@@ -61,6 +61,7 @@ def _settings(desk: Desk) -> Page:
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("line", "ui-page-line", "route", _line),
     PageEntry("catalog", "ui-page-solutions", "building-store", _catalog),
+    PageEntry("level", "ui-assessment-page", "chart-bar", _level),
     PageEntry("cost", "ui-page-cost", "calculator", _cost),
     PageEntry("proposal", "ui-page-proposal", "file-text", _proposal),
     PageEntry("settings", "ui-settings", "settings", _settings, of_project=False),

@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from configurator.ui.look import Look
 from configurator.ui.proposal.document import PreviewDocument, Sheet
@@ -46,6 +46,7 @@ class PagesView(QAbstractScrollArea):
         self._page = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().setSingleStep(48)
+        self.setCornerWidget(QWidget())
         pictures.ready.connect(lambda _page: self.viewport().update())
         look.theme_changed.connect(self.viewport().update)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from configurator.project.study import Study
 
 State = Literal["well", "look", "stop", "unchecked"]
-SHOWN = 3  # findings named in a check
+SHOWN = 2  # findings named in a check
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Check:
     title: Message
     detail: Message
     page: str = ""
+    named: tuple[Message, ...] = ()  # the first findings
 
 
 def checks(study: Study) -> tuple[Check, ...]:
@@ -115,13 +116,13 @@ def _findings(study: Study, name: str, severity: Severity, state: State) -> Chec
     if not found:
         return _check(name, "well", Message(f"ui-proposal-check-{name}-none"))
     said = tuple(issue.message for issue in found[:SHOWN])
-    more = len(found) - len(said)
-    return _check(name, state, Message("ui-proposal-check-findings", findings=said, more=more), count=len(found))
+    title = Message(f"ui-proposal-check-{name}-look", count=len(found))
+    return Check(name, state, title, Message("ui-proposal-check-more", more=len(found) - len(said)), named=said)
 
 
-def _check(name: str, state: State, detail: Message, page: str = "", count: int = 0) -> Check:
+def _check(name: str, state: State, detail: Message, page: str = "") -> Check:
     title = "well" if state == "well" else "look"
-    return Check(name, state, Message(f"ui-proposal-check-{name}-{title}", count=count), detail, page)
+    return Check(name, state, Message(f"ui-proposal-check-{name}-{title}"), detail, page)
 
 
 CHECKS: tuple[Callable[[Study], Check], ...] = (

@@ -75,7 +75,10 @@ class PreflightPanel(QWidget):
         self._marks.append((mark, icon, f"{tone}-text"))
         words = column(spacing=2)
         words.addWidget(wrapped(plain_label(look.say(check.title), 13, 600)))
-        words.addWidget(wrapped(plain_label(look.say(check.detail), 12, 400, "text2")))
+        said = [*(f"· {look.say(each)}" for each in check.named), look.say(check.detail)]
+        for text in said:
+            if text:
+                words.addWidget(wrapped(plain_label(text, 12, 400, "text2")))
         if check.state != "well" and check.page in LINKED:
             words.addLayout(self._link(check))
         held = column()

@@ -65,12 +65,16 @@ class _Pages(QAbstractListModel):
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.sheets)
 
+    def chapter(self, page: int) -> str:
+        """Return the chapter that begins on a page; the first page is the cover."""
+        return self.sheets[page].chapter or (self._look.text("ui-proposal-cover") if page == 0 else "")
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        sheet, number = self.sheets[index.row()], index.row() + 1
+        number = index.row() + 1
         if role == Qt.ItemDataRole.DisplayRole:
             return self._look.text("ui-proposal-page", page=number)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            spoken = f"{self._look.text('ui-proposal-page', page=number)} {sheet.chapter}".strip()
+            spoken = f"{self._look.text('ui-proposal-page', page=number)} {self.chapter(index.row())}".strip()
             return spoken.replace("&", "&amp;").replace("<", "&lt;")
         return None
 
@@ -103,17 +107,18 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QPen(self._look.colour("brand" if chosen else "line-strong"), 1.5 if chosen else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(paper)
-        self._words(painter, area.adjusted(PAPER + 24, 12, -8, -12), sheet, str(index.data()), chosen)
+        words = (self._view.pages.chapter(page), str(index.data()))
+        self._words(painter, area.adjusted(PAPER + 24, 12, -8, -12), words, chosen)
         painter.restore()
 
-    def _words(self, painter: QPainter, room: QRectF, sheet: Sheet, number: str, chosen: bool) -> None:
+    def _words(self, painter: QPainter, room: QRectF, words: tuple[str, str], chosen: bool) -> None:
         painter.setFont(theme.font(12, 600))
         painter.setPen(self._look.colour("brand-text" if chosen else "ink"))
         wrap = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-        used = 0.0
-        if sheet.chapter:
-            box = painter.boundingRect(room, wrap, sheet.chapter)
-            painter.drawText(room, wrap, sheet.chapter)
+        (chapter, number), used = words, 0.0
+        if chapter:
+            box = painter.boundingRect(room, wrap, chapter)
+            painter.drawText(room, wrap, chapter)
             used = min(box.height() + 4, room.height() - 16)
         painter.setFont(theme.font(12, 400))
         painter.setPen(self._look.colour("text3"))

@@ -5,6 +5,7 @@ ui-proposal-pages = { $pages ->
    *[other] { $pages } pages
  }
 ui-proposal-page = Page { $page }
+ui-proposal-cover = Cover
 ui-proposal-page-of = Page { $page } of { $pages }
 ui-proposal-zoom-in = Larger
 ui-proposal-zoom-out = Smaller
@@ -79,9 +80,9 @@ ui-proposal-check-warnings-look = { $count ->
    *[other] { $count } warnings are printed with it
  }
 ui-proposal-check-warnings-none = No finding is left as a warning.
-ui-proposal-check-findings = { $findings }{ $more ->
+ui-proposal-check-more = { $more ->
     [0] {""}
-   *[other] {" "}And { $more } more.
+   *[other] And { $more } more.
  }
 ui-proposal-check-support-well = The support is settled
 ui-proposal-check-support-look = The support is an assumption

@@ -2,6 +2,7 @@ ui-proposal-view = 제안서 미리보기
 ui-proposal-thumbnails = 제안서 구성
 ui-proposal-pages = { $pages }쪽
 ui-proposal-page = { $page }쪽
+ui-proposal-cover = 표지
 ui-proposal-page-of = { $page } / { $pages }쪽
 ui-proposal-zoom-in = 크게
 ui-proposal-zoom-out = 작게
@@ -61,9 +62,9 @@ ui-proposal-check-unchecked-none = 자료가 모자라 건너뛴 점검이 없�
 ui-proposal-check-warnings-well = 주의할 점이 없습니다
 ui-proposal-check-warnings-look = 주의할 점 { $count }건이 함께 인쇄됩니다
 ui-proposal-check-warnings-none = 경고로 남은 점검이 없습니다.
-ui-proposal-check-findings = { $findings }{ $more ->
+ui-proposal-check-more = { $more ->
     [0] {""}
-   *[other] {" "}외 { $more }건.
+   *[other] 그 밖에 { $more }건이 더 있습니다.
  }
 ui-proposal-check-support-well = 지원금이 확정되어 있습니다
 ui-proposal-check-support-look = 지원금은 가정입니다

@@ -1,0 +1,179 @@
+"""The five columns of the system matrix, today and with the plan; beside it what earns the chosen column and what comes next."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from configurator.assessment.maturity import Cell, cell_meaning, column_name, stage_name
+from configurator.basis.vocabulary import MatrixColumn, Stage
+from configurator.ui.look import Look
+from configurator.ui.widgets.buttons import TextButton
+from configurator.ui.widgets.cards import Pill, card, emptied, row, rule, tint
+from configurator.ui.widgets.columns import ScrollColumn
+from configurator.ui.widgets.labels import TextLabel, plain_label, wrapped
+
+if TYPE_CHECKING:
+    from configurator.project.study import Study
+
+SIDE = 340  # px
+LEFT = 84  # px for the names of the stages
+STAGES = tuple(sorted(Stage, reverse=True))
+
+
+class MatrixView(QWidget):
+    """`show_study` keeps the chosen column."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._study: Study | None = None
+        self.column = MatrixColumn.FIELD
+        self.headers: dict[MatrixColumn, TextButton] = {}
+        self.states: dict[tuple[MatrixColumn, Stage], str] = {}  # "now", "after" or "open" per cell
+        layout = row(self, 0, 12)
+        layout.addWidget(self._main(), 1)
+        layout.addWidget(self._side())
+
+    def show_study(self, study: Study) -> None:
+        """Show the matrix of a study."""
+        self._study = study
+        self._summarise(study)
+        self._fill(study)
+        self.choose(self.column)
+
+    def choose(self, chosen: MatrixColumn) -> None:
+        """Show what earns a column."""
+        self.column = chosen
+        self.headers[chosen].setChecked(True)
+        if self._study is not None:
+            emptied(self._detail)
+            self._explain(self._study.matrix_before.cell(chosen), self._study.matrix_after.cell(chosen))
+
+    def _main(self) -> QFrame:
+        frame, inner = card(16, 10)
+        head = row(spacing=10)
+        self._now, self._after = Pill(self._look), Pill(self._look)
+        self._arrow = plain_label("→", 15, 600, "text3")
+        head.addWidget(TextLabel(self._look, "ui-assessment-matrix", 15, 700))
+        for part in (self._now, self._arrow, self._after):
+            head.addWidget(part)
+        head.addStretch()
+        self._reason = wrapped(plain_label("", 12, 400, "text2"))
+        inner.addLayout(head)
+        inner.addWidget(self._reason)
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        grid.setColumnMinimumWidth(0, LEFT)
+        self._headers(grid)
+        self._cells = {
+            (name, stage): self._place(grid, name, at + 1)
+            for at, stage in enumerate(STAGES)
+            for name in MatrixColumn
+        }
+        self._stages = {stage: plain_label("", 12, 600, "text2") for stage in STAGES}
+        for at, stage in enumerate(STAGES):
+            grid.addWidget(self._stages[stage], at + 1, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.setRowStretch(at + 1, 1)
+        inner.addLayout(grid, 1)
+        inner.addWidget(wrapped(TextLabel(self._look, "ui-assessment-not-official", 11, 400, "text3")))
+        return frame
+
+    def _headers(self, grid: QGridLayout) -> None:
+        group = QButtonGroup(self)
+        for at, name in enumerate(MatrixColumn):
+            button = TextButton(self._look, f"assessment-column-{name.value}", partial(self.choose, name), "chip")
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            group.addButton(button)
+            grid.addWidget(button, 0, at + 1)
+            grid.setColumnStretch(at + 1, 1)
+            self.headers[name] = button
+
+    def _place(self, grid: QGridLayout, name: MatrixColumn, at: int) -> tuple[QFrame, QVBoxLayout]:
+        frame, inner = tint("", 10, 6)
+        inner.setAlignment(Qt.AlignmentFlag.AlignTop)
+        frame.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        grid.addWidget(frame, at, list(MatrixColumn).index(name) + 1)
+        return frame, inner
+
+    def _side(self) -> QFrame:
+        frame, inner = card(0, 0)
+        frame.setFixedWidth(SIDE)
+        inner.setContentsMargins(1, 8, 1, 8)
+        scroll = ScrollColumn(16, 10)
+        whole = scroll.widget()
+        if whole is not None:
+            whole.setObjectName("bare")
+            whole.setAutoFillBackground(False)
+        self._detail = scroll.body
+        inner.addWidget(scroll)
+        return frame
+
+    def _summarise(self, study: Study) -> None:
+        look, before, after = self._look, study.matrix_before, study.matrix_after
+        self._now.show_state(
+            look.text("ui-assessment-now", stage=stage_name(before.stage)), "teal", "building-factory-2"
+        )
+        planned = bool(study.placed)
+        self._arrow.setVisible(planned)
+        self._after.setVisible(planned)
+        if planned:
+            self._after.show_state(look.text("ui-assessment-after", stage=stage_name(after.stage)), "brand", "sparkles")
+        self._reason.setText(look.say(after.reason))
+
+    def _fill(self, study: Study) -> None:
+        look = self._look
+        for stage, label in self._stages.items():
+            label.setText(look.say(stage_name(stage)))
+        for (name, stage), (frame, inner) in self._cells.items():
+            now, then = study.matrix_before.cell(name).stage, study.matrix_after.cell(name).stage
+            state = "now" if stage <= now else "after" if stage <= then else "open"
+            self.states[name, stage] = state
+            emptied(inner)
+            _dress(frame, {"now": "teal", "after": "brand", "open": ""}[state])
+            tone = {"now": "teal", "after": "brand", "open": "text3"}[state]
+            words = plain_label(look.say(cell_meaning(name, stage)), 12, 500 if state != "open" else 400, tone)
+            words.setWordWrap(True)
+            inner.addWidget(words)
+            marks = (("ui-assessment-mark-now", "teal", now), ("ui-assessment-mark-after", "brand", then))
+            for key, colour, at in marks[: 2 if then > now else 1]:
+                if at == stage:
+                    inner.addWidget(Pill(look, look.text(key), colour, "check"))
+            frame.setAccessibleName(
+                f"{look.say(column_name(name))}, {look.say(stage_name(stage))}: {words.text()}. "
+                + look.text(f"ui-assessment-state-{state}")
+            )
+
+    def _explain(self, before: Cell, after: Cell) -> None:
+        look, body = self._look, self._detail
+        body.addWidget(plain_label(look.say(column_name(after.column)), 15, 700))
+        body.addWidget(_text(look.text("ui-assessment-from-to", now=stage_name(before.stage), then=stage_name(after.stage)), 13, "text2"))  # fmt: skip
+        body.addWidget(rule())
+        body.addWidget(plain_label(look.text("ui-assessment-earned"), 12, 600, "text3"))
+        body.addWidget(_text(look.say(after.reason), 13, "ink"))
+        for earner in after.earners:
+            line = row(spacing=8)
+            line.addWidget(_text(look.name(earner.name), 13, "text2"), 1)
+            key, tone = ("ui-assessment-planned", "brand") if earner.planned else ("ui-assessment-there", "teal")
+            line.addWidget(Pill(look, look.text(key), tone), 0, Qt.AlignmentFlag.AlignTop)
+            body.addLayout(line)
+        body.addWidget(rule())
+        body.addWidget(plain_label(look.text("ui-assessment-next"), 12, 600, "text3"))
+        frame, inner = tint("amber" if after.next_step else "teal", 12, 4)
+        step = look.say(after.next_step) if after.next_step else look.text("ui-assessment-top")
+        inner.addWidget(_text(step, 13, "amber" if after.next_step else "teal"))
+        body.addWidget(frame)
+        body.addStretch()
+
+
+def _text(text: str, size: int, tone: str) -> QWidget:
+    return wrapped(plain_label(text, size, 400, tone))
+
+
+def _dress(frame: QFrame, tone: str) -> None:
+    frame.setProperty("tone", tone)
+    frame.style().unpolish(frame)
+    frame.style().polish(frame)
