@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy, QWidget
 
 from configurator.assessment.maturity import Cell, cell_meaning, column_name, stage_name
 from configurator.basis.vocabulary import MatrixColumn, Stage
+from configurator.ui.assessment.stage_cell import StageCell, State
 from configurator.ui.look import Look
 from configurator.ui.widgets.buttons import TextButton
 from configurator.ui.widgets.cards import Pill, card, emptied, row, rule, tint
@@ -19,8 +20,8 @@ from configurator.ui.widgets.labels import TextLabel, plain_label, wrapped
 if TYPE_CHECKING:
     from configurator.project.study import Study
 
-SIDE = 340  # px
-LEFT = 84  # px for the names of the stages
+SIDE = 320  # px
+LEFT = 72  # px for the names of the stages
 STAGES = tuple(sorted(Stage, reverse=True))
 
 
@@ -33,7 +34,6 @@ class MatrixView(QWidget):
         self._study: Study | None = None
         self.column = MatrixColumn.FIELD
         self.headers: dict[MatrixColumn, TextButton] = {}
-        self.states: dict[tuple[MatrixColumn, Stage], str] = {}  # "now", "after" or "open" per cell
         layout = row(self, 0, 12)
         layout.addWidget(self._main(), 1)
         layout.addWidget(self._side())
@@ -49,6 +49,8 @@ class MatrixView(QWidget):
         """Show what earns a column."""
         self.column = chosen
         self.headers[chosen].setChecked(True)
+        for (name, _stage), cell in self.cells.items():
+            cell.choose(name == chosen)
         if self._study is not None:
             emptied(self._detail)
             self._explain(self._study.matrix_before.cell(chosen), self._study.matrix_after.cell(chosen))
@@ -69,10 +71,8 @@ class MatrixView(QWidget):
         grid.setSpacing(6)
         grid.setColumnMinimumWidth(0, LEFT)
         self._headers(grid)
-        self._cells = {
-            (name, stage): self._place(grid, name, at + 1)
-            for at, stage in enumerate(STAGES)
-            for name in MatrixColumn
+        self.cells = {
+            (name, stage): self._place(grid, name, at + 1) for at, stage in enumerate(STAGES) for name in MatrixColumn
         }
         self._stages = {stage: plain_label("", 12, 600, "text2") for stage in STAGES}
         for at, stage in enumerate(STAGES):
@@ -85,19 +85,18 @@ class MatrixView(QWidget):
     def _headers(self, grid: QGridLayout) -> None:
         group = QButtonGroup(self)
         for at, name in enumerate(MatrixColumn):
-            button = TextButton(self._look, f"assessment-column-{name.value}", partial(self.choose, name), "chip")
+            button = TextButton(self._look, f"assessment-column-{name.value}", partial(self.choose, name), "tab")
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             group.addButton(button)
             grid.addWidget(button, 0, at + 1)
             grid.setColumnStretch(at + 1, 1)
             self.headers[name] = button
 
-    def _place(self, grid: QGridLayout, name: MatrixColumn, at: int) -> tuple[QFrame, QVBoxLayout]:
-        frame, inner = tint("", 10, 6)
-        inner.setAlignment(Qt.AlignmentFlag.AlignTop)
-        frame.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        grid.addWidget(frame, at, list(MatrixColumn).index(name) + 1)
-        return frame, inner
+    def _place(self, grid: QGridLayout, name: MatrixColumn, at: int) -> StageCell:
+        cell = StageCell(self._look)
+        cell.pressed.connect(partial(self.choose, name))
+        grid.addWidget(cell, at, list(MatrixColumn).index(name) + 1)
+        return cell
 
     def _side(self) -> QFrame:
         frame, inner = card(0, 0)
@@ -128,24 +127,14 @@ class MatrixView(QWidget):
         look = self._look
         for stage, label in self._stages.items():
             label.setText(look.say(stage_name(stage)))
-        for (name, stage), (frame, inner) in self._cells.items():
+        for (name, stage), cell in self.cells.items():
             now, then = study.matrix_before.cell(name).stage, study.matrix_after.cell(name).stage
-            state = "now" if stage <= now else "after" if stage <= then else "open"
-            self.states[name, stage] = state
-            emptied(inner)
-            _dress(frame, {"now": "teal", "after": "brand", "open": ""}[state])
-            tone = {"now": "teal", "after": "brand", "open": "text3"}[state]
-            words = plain_label(look.say(cell_meaning(name, stage)), 12, 500 if state != "open" else 400, tone)
-            words.setWordWrap(True)
-            inner.addWidget(words)
-            marks = (("ui-assessment-mark-now", "teal", now), ("ui-assessment-mark-after", "brand", then))
-            for key, colour, at in marks[: 2 if then > now else 1]:
-                if at == stage:
-                    inner.addWidget(Pill(look, look.text(key), colour, "check"))
-            frame.setAccessibleName(
-                f"{look.say(column_name(name))}, {look.say(stage_name(stage))}: {words.text()}. "
-                + look.text(f"ui-assessment-state-{state}")
-            )
+            state: State = "now" if stage <= now else "after" if stage <= then else "open"
+            here = [key for key, at in (("now", now), ("after", then)) if at == stage][:1]
+            mark = look.text(f"ui-assessment-mark-{here[0]}") if here else ""
+            cell.show_state(state, look.say(cell_meaning(name, stage)), mark)
+            where = f"{look.say(column_name(name))}, {look.say(stage_name(stage))}"
+            cell.setAccessibleName(f"{where}: {cell.meaning}. {look.text(f'ui-assessment-state-{state}')}")
 
     def _explain(self, before: Cell, after: Cell) -> None:
         look, body = self._look, self._detail
@@ -171,9 +160,3 @@ class MatrixView(QWidget):
 
 def _text(text: str, size: int, tone: str) -> QWidget:
     return wrapped(plain_label(text, size, 400, tone))
-
-
-def _dress(frame: QFrame, tone: str) -> None:
-    frame.setProperty("tone", tone)
-    frame.style().unpolish(frame)
-    frame.style().polish(frame)
