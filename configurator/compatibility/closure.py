@@ -7,7 +7,7 @@ can meet is left to its finding. Mutual needs are legal and end: whoever is ther
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from configurator.basis.frozen import find
@@ -46,14 +46,19 @@ class Alternative:
     step: SwapOption
 
 
-def close(line: Line, plan: Plan, catalogue: Catalogue, price: Price) -> Plan:
-    """Return the plan with everything its options need that the store can give; the same plan when nothing is missing."""
+def close(line: Line, plan: Plan, catalogue: Catalogue, price: Price, only: Collection[OptionId] = ()) -> Plan:
+    """Return the plan with everything its options need that the store can give; the same plan when nothing is missing.
+
+    `only` keeps to what these options need, and what that needs in turn; empty: what any option needs.
+    """
     ahead: dict[SolutionId, float] = {}
+    known = {option.id for option in plan.options} - set(only) if only else set()
     while True:
         surveyed = survey(line, plan, catalogue)
         if not ahead:
             ahead = chain_costs(surveyed.situation, price)
-        added = next((option for gap in _gaps(surveyed) for option in _best(surveyed, gap, price, ahead)), None)
+        gaps = (gap for gap in _gaps(surveyed) if not _asked_by(gap, known))
+        added = next((option for gap in gaps for option in _best(surveyed, gap, price, ahead)), None)
         if added is None:
             return plan
         plan = apply_to_plan(AddOption(added), plan)
@@ -66,6 +71,12 @@ class Gap:
     offers: tuple[tuple[Option, int], ...]
     taker: Placed | None = None
     most: int = 1  # how often the same entry may stand at the same place: twice where an amount falls short
+
+
+def _asked_by(gap: Gap, options: Collection[OptionId]) -> bool:
+    """Say whether only these options ask for what is missing."""
+    causes = [cause.option for option, _ in gap.offers for cause in option.causes]
+    return bool(causes) and all(cause in options for cause in causes)
 
 
 def _gaps(surveyed: Survey) -> Iterator[Gap]:

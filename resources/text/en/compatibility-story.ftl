@@ -146,3 +146,8 @@ compatibility-story-by-people = people
 compatibility-story-by-line = line
 compatibility-story-by-rule = rule
 compatibility-story-by-store = store
+
+# what is added to a way out
+compatibility-story-way-with = { $way } What it needs comes with it: { $solutions }.
+compatibility-story-way-in = { $way } { NUM($changes) } other change(s) make room for it.
+compatibility-story-way-signed = Take { $solution } now and sign, with a reason, for the { NUM($count) } finding(s) nothing cures.

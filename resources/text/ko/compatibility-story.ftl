@@ -146,3 +146,8 @@ compatibility-story-by-people = 사람
 compatibility-story-by-line = 라인
 compatibility-story-by-rule = 규칙
 compatibility-story-by-store = 스토어
+
+# 해결 방법에 덧붙이는 말
+compatibility-story-way-with = { $way } 그에 필요한 { EUL($solutions) } 함께 들입니다.
+compatibility-story-way-in = { $way } 자리를 만들기 위해 { NUM($changes) }가지를 함께 바꿉니다.
+compatibility-story-way-signed = { EUL($solution) } 지금 들이고, 고칠 길이 없는 { NUM($count) }가지는 사유를 적어 승인합니다.
