@@ -48,6 +48,7 @@ class Interface:
     option: str = ""  # the maker's name of the option, module or setting that is missing, e.g. "FOCAS2 A02B-0207-K737"
     max_tags: int | None = None
     fastest: Frequency | None = None
+    point_list: bool | None = None  # the register map with its word order was handed over; None: nobody asked
     __pydantic_config__: ClassVar[Any] = CLOSED
 
 
@@ -63,6 +64,7 @@ class Equipment:
     controller_model: str = ""
     year: int | None = None
     interfaces: tuple[Interface, ...] = ()
+    tags: int | None = None  # how many values are wanted of it; None: not counted yet
     __pydantic_config__: ClassVar[Any] = CLOSED
 
 
@@ -109,6 +111,7 @@ class Station:
     equipment: tuple[Equipment, ...] = ()
     position: Position | None = None
     note: str = ""
+    reach: Length | None = None  # how far an arm has to reach here, from its foot to the farthest point
     __pydantic_config__: ClassVar[Any] = CLOSED
 
 
@@ -236,6 +239,7 @@ class Site:
     server_room: bool | None = None
     ups: bool | None = None
     separated_network: bool | None = None  # production network apart from the office (VLAN, firewall)
+    layout_changes: Literal["unknown", "rarely", "often"] = "unknown"  # how often machines and routes are moved
     __pydantic_config__: ClassVar[Any] = CLOSED
 
 

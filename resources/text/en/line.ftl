@@ -148,6 +148,7 @@ line-field-floor = floor area
 line-field-recording = writing by hand
 line-field-tolerance = tolerance
 line-field-part-mass = mass of a part
+line-field-reach = reach of an arm
 line-field-pieces = pieces in stock
 line-field-days = days of supply
 line-field-distance = distance

@@ -148,6 +148,7 @@ line-field-floor = 바닥 면적
 line-field-recording = 수기 기록 시간
 line-field-tolerance = 공차
 line-field-part-mass = 부품 무게
+line-field-reach = 팔이 닿아야 하는 거리
 line-field-pieces = 재고 수량
 line-field-days = 재고 일수
 line-field-distance = 운반 거리
