@@ -171,7 +171,7 @@ UNSEEN = {
 def _too_little(situation: Situation, demand: Demand) -> Shortfall | None:
     """Return the shortfall of a demand somebody meets by name but perhaps not in amount."""
     wanted = demand.need.at_least
-    if wanted is None:
+    if wanted is None or _wire_decides(situation, demand, wanted):
         return None
     places = demand.placed.stations if demand.need.per == "station" else ()
     short = [(station, *_amount(situation, demand, wanted, station)) for station in places or (None,)]
@@ -181,6 +181,13 @@ def _too_little(situation: Situation, demand: Demand) -> Shortfall | None:
     unknown = any(amount is None for _, amount in lacking)
     where = tuple(station for station, _ in lacking if station is not None)
     return Shortfall(demand, where, "amount-unknown" if unknown else "too-little", lacking[0][1])
+
+
+def _wire_decides(situation: Situation, demand: Demand, wanted: Quantity) -> bool:
+    """Say whether a rate is asked of data whose givers state none: then the ports on the way decide (see `rules_flow`)."""
+    of_data = wanted.dimension == "frequency" and all(word.startswith("data.") for word in demand.need.words)
+    givers = tuple(providers(situation, demand)) if of_data else ()
+    return of_data and not any(each.kind == "system" or _same_dimension(each, wanted) for each in givers)
 
 
 def _amount(

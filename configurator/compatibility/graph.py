@@ -9,11 +9,11 @@ from typing import Literal
 from configurator.basis.text import Message, Name
 from configurator.basis.vocabulary import Kind
 from configurator.catalog.entry import Catalogue
-from configurator.catalog.vocabulary import WORDS
 from configurator.compatibility.demands import providers
 from configurator.compatibility.paths import Path
 from configurator.compatibility.ports import Proof as Proof
 from configurator.compatibility.survey import Survey, survey
+from configurator.compatibility.words import called
 from configurator.line.model import Line
 from configurator.plan.model import Plan
 
@@ -63,7 +63,7 @@ def drawn(surveyed: Survey) -> CompatibilityGraph:
         edges.setdefault((edge.source, edge.target, edge.word), edge)
     used = {end for edge in edges.values() for end in (edge.source, edge.target)}
     for word in sorted(used - nodes.keys()):
-        nodes[word] = Node(word, WORDS[word], "capability", 0)
+        nodes[word] = Node(word, called(word), "capability", 0)
     return CompatibilityGraph(tuple(nodes.values()), tuple(edges.values()))
 
 
@@ -123,7 +123,7 @@ def _hops(path: Path, nodes: dict[str, Node]) -> Iterator[Edge]:
 
 def _links(surveyed: Survey, nodes: dict[str, Node]) -> Iterator[Edge]:
     for link in surveyed.links:
-        giver, taker, word = nodes[link.giver].name, nodes[link.taker].name, WORDS[link.word]
+        giver, taker, word = nodes[link.giver].name, nodes[link.taker].name, called(link.word)
         for hop in link.hops:
             evidence = Message("compatibility-evidence-passes", giver=nodes[hop.giver].name, taker=nodes[hop.taker].name,
                                protocol=Name.alike(hop.protocol.value))  # fmt: skip
@@ -141,13 +141,13 @@ def _needs(surveyed: Survey, nodes: dict[str, Node]) -> Iterator[Edge]:
         taker, short = demand.placed.option.id, unmet.get(id(demand))
         if short is not None and demand.need.strength == "requires":
             word = demand.need.words[0]
-            evidence = Message("compatibility-evidence-missing", taker=nodes[taker].name, word=WORDS[word])
+            evidence = Message("compatibility-evidence-missing", taker=nodes[taker].name, word=called(word))
             proof: Proof = "conflict" if short.lack in ("missing", "too-little") else "to-confirm"
             yield Edge(word, taker, word, proof, evidence, demand.need.source)
         for provider in providers(surveyed.situation, demand):
             if provider.holder != taker and (provider.holder, taker) not in linked:
-                giver = nodes[provider.holder].name if provider.holder in nodes else WORDS[provider.word]
+                giver = nodes[provider.holder].name if provider.holder in nodes else called(provider.word)
                 evidence = Message(
-                    "compatibility-evidence-provides", giver=giver, taker=nodes[taker].name, word=WORDS[provider.word]
+                    "compatibility-evidence-provides", giver=giver, taker=nodes[taker].name, word=called(provider.word)
                 )
                 yield Edge(provider.holder, taker, provider.word, "confirmed", evidence, demand.need.source)

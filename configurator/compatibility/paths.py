@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from configurator.basis.ids import EquipmentId, OptionId, StationId
+from configurator.basis.ids import EquipmentId, OptionId, StationId, SystemId
 from configurator.basis.vocabulary import Access, Physical, Protocol
 from configurator.catalog.entry import Port
 from configurator.compatibility.demands import Demand, demands
@@ -65,7 +65,7 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Whether what one option provides reaches another option that needs it; no hops and no conflict: nobody states ports."""
+    """Whether what an option or an existing system provides reaches an option that needs it; no hops and no conflict: nobody states ports."""
 
     giver: OptionId
     taker: OptionId
@@ -144,23 +144,44 @@ def _retrofit(situation: Situation, placed: Placed, machine: Machine) -> Path | 
 
 
 class Network:
-    """Which options speak to which: hops between options, found once for each pair."""
+    """Which options speak to which: hops between options, found once for each pair of entries.
+
+    Of options of one entry only the first passes data on: what a second one reaches, the first reaches in as few hops.
+    """
 
     def __init__(self, situation: Situation) -> None:
-        self._relays = tuple(
-            placed
-            for placed in situation.placed
-            if placed.solution.kind in RELAYS and placed.collects() and placed.offers()
-        )
+        first: dict[str, Placed] = {}
+        for placed in situation.placed:
+            if placed.solution.kind in RELAYS and placed.solution.id not in first:
+                first[placed.solution.id] = placed
+        self.relays = tuple(placed for placed in first.values() if placed.collects() and placed.offers())
         self._met: dict[tuple[str, str], tuple[Protocol, Physical] | None] = {}
-        self._chains: dict[tuple[OptionId, OptionId], tuple[Hop, ...] | None] = {}
+        self._chains: dict[tuple[str, str], tuple[Hop, ...] | None] = {}
+        self._stated: dict[tuple[str, str], bool] = {}
 
     def chain(self, giver: Placed, taker: Placed) -> tuple[Hop, ...] | None:
         """Return the fewest hops from an option's offers to another's collecting ports, or None."""
-        key = (giver.option.id, taker.option.id)
+        key = (giver.solution.id, taker.solution.id)
         if key not in self._chains:
             self._chains[key] = self._search(giver, taker)
-        return self._chains[key]
+        hops = self._chains[key]
+        return None if hops is None else _between(giver.option.id, taker.option.id, hops)
+
+    def stated(self, giver: Placed, taker: Placed) -> bool:
+        """Say whether both sides state ports: what the one offers, what the other collects."""
+        key = (giver.solution.id, taker.solution.id)
+        if key not in self._stated:
+            self._stated[key] = bool(giver.offers()) and bool(taker.collects())
+        return self._stated[key]
+
+    def asked(self) -> tuple[tuple[str, str], ...]:
+        """Return the pairs of entries somebody asked about."""
+        return tuple(self._chains)
+
+    def route(self, giver: Placed, taker: Placed) -> tuple[Hop, ...] | None:
+        """Return the chain between two entries whoever stands for them: its two ends have no name."""
+        hops = self.chain(giver, taker)
+        return None if hops is None else _between("", "", hops)
 
     def _search(self, giver: Placed, taker: Placed) -> tuple[Hop, ...] | None:
         queue: deque[tuple[Placed, tuple[Hop, ...]]] = deque([(giver, ())])
@@ -170,7 +191,7 @@ class Network:
             last = self._hop(here, taker)
             if last is not None:
                 return (*hops, last)
-            for relay in self._relays:
+            for relay in self.relays:
                 step = None if relay.option.id in seen or relay.option.id == taker.option.id else self._hop(here, relay)
                 if step is not None:
                     seen.add(relay.option.id)
@@ -186,10 +207,23 @@ class Network:
         return Hop(giver.option.id, taker.option.id, *spoken, Access.READ) if spoken else None
 
 
+def _between(giver: str, taker: str, hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    """Return a chain with its two ends named anew."""
+    if len(hops) == 1:
+        return (_hopped(hops[0], giver, taker),)
+    return (_hopped(hops[0], giver, hops[0].taker), *hops[1:-1], _hopped(hops[-1], hops[-1].giver, taker))
+
+
+def _hopped(hop: Hop, giver: str, taker: str) -> Hop:
+    return Hop(giver, taker, hop.protocol, hop.physical, hop.access)
+
+
 def links(situation: Situation, wanted: Iterable[Demand], network: Network) -> tuple[Link, ...]:
     """Return how each demand for data is fed by the options that provide it."""
     found: dict[tuple[str, str], Link] = {}
     for demand in wanted:
+        for told in from_systems(situation, demand):
+            found.setdefault((told.giver, told.taker), told)
         for word in demand.need.words:
             for provider in situation.providers.get(word, ()) if word.startswith(DATA) else ():
                 giver = situation.by_option.get(provider.holder)
@@ -201,9 +235,27 @@ def links(situation: Situation, wanted: Iterable[Demand], network: Network) -> t
     return tuple(found.values())
 
 
+def from_systems(situation: Situation, demand: Demand) -> Iterator[Link]:
+    """Yield how existing systems feed a demand for data: surely, or to be confirmed where nobody knows their ports."""
+    taker = demand.placed
+    systems = {system.id: system for system in situation.line.systems}
+    for word in demand.need.words:
+        for provider in situation.providers.get(word, ()) if word.startswith(DATA) else ():
+            system = systems.get(SystemId(provider.holder)) if provider.kind == "system" else None
+            if system is None or not taker.collects():
+                continue
+            met = meeting(system.interfaces, taker.collects())
+            giver = OptionId(system.id)
+            if met is not None:
+                hop = Hop(system.id, taker.option.id, met[0].protocol, met[0].physical, Access.READ)
+                yield Link(giver, taker.option.id, word, (hop,), "confirmed")
+            elif not system.interfaces:
+                yield Link(giver, taker.option.id, word, (), "to-confirm")
+
+
 def link(giver: Placed, taker: Placed, word: str, network: Network) -> Link:
     """Return how `giver` reaches `taker`; entries that state no ports on one side are to be confirmed, not refused."""
-    if not giver.offers() or not taker.collects():
+    if not network.stated(giver, taker):
         return Link(giver.option.id, taker.option.id, word, (), "to-confirm")
     hops = network.chain(giver, taker)
     return Link(giver.option.id, taker.option.id, word, hops or (), "confirmed" if hops else "conflict")
@@ -224,9 +276,19 @@ def whole_paths(situation: Situation, wanted: Iterable[Demand], network: Network
     below: dict[StationId, list[Path]] = {}
     for path in own:
         below.setdefault(path.station, []).append(path)
+    up = (
+        path
+        for placed in seekers(wanted)
+        for station in placed.stations
+        for path in up_from(situation, placed, station, below.get(station, ()), network)
+    )
+    return (*own, *up)
+
+
+def seekers(wanted: Iterable[Demand]) -> tuple[Placed, ...]:
+    """Return the options that ask for machine data and do not stand at the machines themselves."""
     asking = {demand.placed.option.id: demand.placed for demand in wanted if _asks_machines(demand)}
-    systems = [placed for placed in asking.values() if not is_reader(placed)]
-    return (*own, *(path for placed in systems for path in _up_to(situation, placed, below, network)))
+    return tuple(placed for placed in asking.values() if not is_reader(placed))
 
 
 def _asks_machines(demand: Demand) -> bool:
@@ -234,17 +296,25 @@ def _asks_machines(demand: Demand) -> bool:
     return not words.isdisjoint(demand.need.words) and bool(demand.placed.collects())
 
 
-def _up_to(
-    situation: Situation, placed: Placed, below: dict[StationId, list[Path]], network: Network
+def up_from(
+    situation: Situation, placed: Placed, station: StationId, below: Iterable[Path], network: Network
 ) -> Iterator[Path]:
-    for station in placed.stations:
-        for machine in situation.machines[station]:
-            direct = read_by(situation, placed, machine)
-            through = [path for path in below.get(station, ()) if path.machine == machine.equipment.id]
-            yield min(
-                (direct, *(_extended(situation, path, placed, network) for path in through)),
-                key=lambda path: (path.proof == "conflict", path.proof != "confirmed", len(path.hops)),
-            )
+    """Yield the best way up to an option from each machine of a station, with the readers' paths `below` there."""
+    there = tuple(below)
+    for machine in situation.machines[station]:
+        yield min(
+            ways_up(situation, placed, machine, there, network),
+            key=lambda path: (path.proof == "conflict", path.proof != "confirmed", len(path.hops)),
+        )
+
+
+def ways_up(
+    situation: Situation, placed: Placed, machine: Machine, below: Iterable[Path], network: Network
+) -> tuple[Path, ...]:
+    """Return every way from a machine to an option: directly, and carried on from each of the readers' paths `below`."""
+    through = (path for path in below if path.machine == machine.equipment.id and path.taker != placed.option.id)
+    direct = read_by(situation, placed, machine)
+    return (direct, *(_extended(situation, path, placed, network) for path in through))
 
 
 def _extended(situation: Situation, path: Path, placed: Placed, network: Network) -> Path:

@@ -11,10 +11,10 @@ from configurator.basis.issues import Remedy
 from configurator.basis.text import Message
 from configurator.basis.vocabulary import PortState, Stage
 from configurator.catalog.entry import Solution
-from configurator.catalog.vocabulary import WORDS
 from configurator.compatibility.roles import READERS
 from configurator.compatibility.situation import Machine, Placed, Situation
 from configurator.compatibility.suitability import fits
+from configurator.compatibility.words import called
 from configurator.line.model import Interface, Line, Site, Skill
 from configurator.line.steps import AddSkill, SetInterface, SetSite
 from configurator.plan.model import Cause, Option
@@ -33,6 +33,7 @@ from configurator.plan.steps import (
 
 MOST = 3  # alternatives of one sort that a finding shows
 Way = Remedy[Step]
+Suits = Callable[[Solution], bool]
 
 
 def purchase(option: Option, solution: Solution, line: Line) -> int:
@@ -78,7 +79,7 @@ def swap(situation: Situation, placed: Placed, other: Solution) -> Way:
     return Remedy(message, (SwapOption(placed.option.id, other.id, other.version),), new - old)
 
 
-def swaps(situation: Situation, placed: Placed, suits: Callable[[Solution], bool]) -> tuple[Way, ...]:
+def swaps(situation: Situation, placed: Placed, suits: Suits) -> tuple[Way, ...]:
     """Return the cheapest swaps for another solution of the same kind that `suits`."""
     others = (other for other in situation.store.by_kind[placed.solution.kind] if other.id != placed.solution.id)
     return cheapest(swap(situation, placed, other) for other in others if suits(other))
@@ -140,7 +141,7 @@ def set_port(machine: Machine, interface: Interface) -> Way:
 
 def train(word: str) -> Way:
     """Return the way that names somebody who can do `word`."""
-    message = Message("compatibility-remedy-train", skill=WORDS[word])
+    message = Message("compatibility-remedy-train", skill=called(word))
     return Remedy(message, (AddSkill(Skill(word, 1)),), 0)
 
 

@@ -154,7 +154,7 @@ def sum_findings(supply: Supply, survey: Survey) -> Iterator[Finding]:
 def drawn_by(placed: Placed, supply: Supply) -> float:
     """Return what an option draws of a supply, in the supply's unit, over all its places."""
     each = supply.drawn(placed.solution)
-    return each.to(supply.unit) * placed.option.units * placed.places if each is not None else 0.0
+    return each.to(supply.unit) * placed.units * placed.places if each is not None else 0.0
 
 
 def _diversity(supply: Supply) -> float:

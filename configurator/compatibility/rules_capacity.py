@@ -49,7 +49,7 @@ def loads(survey: Survey) -> Iterator[Load]:
             counted[path.taker, path.port] += sum(counts)
     for (option, port), devices in counted.items():
         placed = survey.situation.by_option[option]
-        boxes = placed.option.units * (placed.places if sold_each_place(placed.solution) else 1)
+        boxes = placed.units * (placed.places if sold_each_place(placed.solution) else 1)
         yield Load(placed, port, devices, boxes)
 
 
@@ -84,7 +84,7 @@ def _full(rule: str, situation: Situation, load: Load, most: int) -> Finding:
 
 def _relieved(situation: Situation, load: Load, most: int) -> tuple[remedies.Way, ...]:
     placed = load.placed
-    each = load.boxes // placed.option.units
+    each = load.boxes // placed.units
     more = remedies.units(situation, placed, math.ceil(load.devices / (most * each)))
     roomier = remedies.swaps(situation, placed, lambda other: _reads_as_many(situation, placed, other))
     return (more, *roomier, remedies.drop(situation, placed))
@@ -100,7 +100,7 @@ def _reads_as_many(situation: Situation, placed: Placed, other: Solution) -> boo
         if not best.outcome.works or best.port is None:
             return False
         counted[best.port] += machine.count
-    boxes = placed.option.units * (placed.places if sold_each_place(other) else 1)
+    boxes = placed.units * (placed.places if sold_each_place(other) else 1)
     return all(
         devices <= boxes * min(port.max_devices or devices, bus if port.physical is Physical.RS485 else devices)
         for port, devices in counted.items()

@@ -12,7 +12,6 @@ from configurator.basis.issues import Remedy, Severity
 from configurator.basis.text import Message
 from configurator.basis.units import DataRate
 from configurator.basis.vocabulary import Access
-from configurator.catalog.vocabulary import WORDS
 from configurator.compatibility import remedies
 from configurator.compatibility.demands import Need, Shortfall
 from configurator.compatibility.limits import limits
@@ -22,6 +21,7 @@ from configurator.compatibility.rule import Finding, Rule, RuleKind, finding
 from configurator.compatibility.situation import Machine, Situation
 from configurator.compatibility.supplies import Supply, supplies
 from configurator.compatibility.survey import Survey
+from configurator.compatibility.words import called
 from configurator.line.model import Interface, Site
 from configurator.plan.model import Cause
 
@@ -60,7 +60,7 @@ def _severity(short: Shortfall) -> Severity | None:
 
 def spoken_words(need: Need) -> Message:
     """Return the capability words of a need as people say them, as alternatives when there are several."""
-    names = tuple(WORDS[word] for word in need.words)
+    names = tuple(called(word) for word in need.words)
     return Message("compatibility-words" if len(names) == 1 else "compatibility-words-any", words=names)
 
 

@@ -49,6 +49,8 @@ def rule_of(machine: Equipment, path: Path) -> str:
         return ""
     if path.proof == "to-confirm":
         return _unsure(machine, path)
+    if path.why == "not-spoken" and any(port.protocol is Protocol.SECS_GEM for port in machine.interfaces):
+        return "gem-tool-has-a-host"
     if path.why in ("not-spoken", "physical") and machine.controller in LS and _only_serial(machine):
         return "ls-plc-has-ethernet"
     if path.why == "option-missing":
@@ -73,6 +75,8 @@ def _option_rule(machine: Equipment, path: Path) -> str:
 def _unsure(machine: Equipment, path: Path) -> str:
     if path.near is not None and path.near.state is PortState.UNKNOWN:
         return "machine-port-is-known"
+    if path.near is not None and path.near.protocol is Protocol.SECS_GEM:
+        return "gem-roles-are-set"
     return "melsec-port-is-open" if machine.controller in MELSEC else "machine-port-is-set"
 
 
@@ -122,7 +126,7 @@ def _ways(situation: Situation, machine: Machine, best: Path) -> tuple[remedies.
         cause = Cause(best.taker, rule_of(machine.equipment, best))
         ways += remedies.cheapest(_readers(situation, machine, cause))
         ways += remedies.cheapest(_sensors(situation, machine, cause))
-    ways.append(_left_out(situation, machine))
+    ways.append(left_out(situation, machine))
     return tuple(ways)
 
 
@@ -166,7 +170,7 @@ def _of_kinds(situation: Situation, kinds: Iterable[object]) -> tuple[Solution, 
     return tuple(each for kind, all_of in situation.store.by_kind.items() if kind in wanted for each in all_of)
 
 
-def _left_out(situation: Situation, machine: Machine) -> remedies.Way:
+def left_out(situation: Situation, machine: Machine) -> remedies.Way:
     """Return the way that keeps every reader away from the machine's station; a reader with no station left goes."""
     steps: list[Step] = []
     cost, station = 0, machine.station.id
@@ -198,6 +202,8 @@ INTERFACE_RULES: tuple[Rule, ...] = (
     _rule("ls-plc-has-ethernet", 40, "IF", BLOCK, "LS ELECTRIC XGT FEnet/Cnet user manual", closes=True),
     _rule("melsec-port-is-open", 41, "VER", WARN, "Mitsubishi Q/L built-in Ethernet manual: open setting in GX Works"),
     _rule("fx3u-has-ethernet", 42, "VER", BLOCK, "Mitsubishi FX3U-ENET(-P502) manual", closes=True),
+    _rule("gem-tool-has-a-host", 47, "IF", BLOCK, "SEMI E30 (GEM), E37 (HSMS)"),
+    _rule("gem-roles-are-set", 47, "IF", WARN, "SEMI E37 (HSMS): active and passive entity, device ID"),
     _rule("machine-option-is-fitted", 0, "VER", BLOCK, PRACTICE, closes=True),
     _rule("machine-port-is-set", 0, "VER", WARN, PRACTICE),
     _rule("machine-port-is-known", 0, "VER", WARN, PRACTICE),

@@ -83,11 +83,35 @@ def _levelled(situation: Situation, placed: Placed) -> tuple[remedies.Way, ...]:
     return remedies.set_site(key, replace(site, flat_floor=True)), remedies.drop(situation, placed)
 
 
+def guided_vehicles_keep_their_route(survey: Survey) -> Iterator[Finding]:
+    """A vehicle that follows a guide drives where the layout stays; where it is moved often, one that finds its way suits."""
+    situation = survey.situation
+    changes = situation.line.site.layout_changes
+    for placed in situation.of_kind(Kind.AGV) if changes != "rarely" else ():
+        yield finding(
+            "guided-vehicles-keep-their-route",
+            (placed.option.id, SITE),
+            functools.partial(_freely, situation, placed),
+            severity=Severity.UNCHECKED if changes == "unknown" else None,
+            variant="-not-looked" if changes == "unknown" else "",
+            solution=placed.solution.title,
+        )
+
+
+def _freely(situation: Situation, placed: Placed) -> Iterator[remedies.Way]:
+    site = situation.line.site
+    if site.layout_changes == "unknown":
+        yield remedies.set_site("layout-steady", replace(site, layout_changes="rarely"))
+    free = (remedies.swap(situation, placed, other) for other in situation.store.by_kind[Kind.AMR])
+    yield from remedies.cheapest(free)
+    yield remedies.drop(situation, placed)
+
+
 def vehicles_have_chargers(survey: Survey) -> Iterator[Finding]:
     """There is a charger for every few vehicles."""
     situation = survey.situation
     vehicles = situation.of_kind(Kind.AMR)
-    number = sum(placed.option.units * placed.places for placed in vehicles)
+    number = sum(placed.units * placed.places for placed in vehicles)
     need = math.ceil(number / limits().of("vehicles.per-charger").magnitude)
     have = sum(_pieces(each.quantity) * each.times for each in situation.providers.get("utl.charger", ()))
     if have >= need:
@@ -147,8 +171,7 @@ def station_findings(rule: str, kinds: tuple[Kind, ...], judge: Judge, survey: S
         short = {
             station: seen
             for station in (placed.stations if placed.named else ())
-            if (seen := judge(Trial(situation, placed.solution, situation.stations[station], placed.option.units)))
-            is not None
+            if (seen := judge(Trial(situation, placed.solution, situation.stations[station], placed.units))) is not None
         }
         if short:
             need, have = next(iter(short.values()))
@@ -166,15 +189,15 @@ def station_findings(rule: str, kinds: tuple[Kind, ...], judge: Judge, survey: S
 def _replaced(
     situation: Situation, placed: Placed, judge: Judge, short: tuple[StationId, ...]
 ) -> tuple[remedies.Way, ...]:
-    def able(other: Solution, units: int = placed.option.units) -> bool:
+    def able(other: Solution, units: int = placed.units) -> bool:
         return not any(
             judge(Trial(situation, other, situation.stations[station], units)) for station in placed.stations
         )
 
     def good(station: StationId) -> bool:
-        return judge(Trial(situation, placed.solution, situation.stations[station], placed.option.units)) is None
+        return judge(Trial(situation, placed.solution, situation.stations[station], placed.units)) is None
 
-    doubled = placed.option.units * 2
+    doubled = placed.units * 2
     more = (remedies.units(situation, placed, doubled),) if able(placed.solution, doubled) else ()
     swaps = remedies.swaps(situation, placed, able)
     return (*swaps, *more, *remedies.elsewhere(situation, placed, short, good), remedies.drop(situation, placed))
@@ -212,6 +235,14 @@ def _carries(trial: Trial) -> tuple[Quantity, Quantity] | None:
     return None if payload.to("kg") >= need - 1e-9 else (Mass(round(need, 3), "kg"), payload)
 
 
+def _reaches(trial: Trial) -> tuple[Quantity, Quantity] | None:
+    """The arm reaches the farthest point of the station."""
+    reach, need = trial.robotics.reach_mm, trial.station.reach
+    if reach is None or need is None or reach >= need.to("mm") * (1 - 1e-9):
+        return None
+    return need, Length(reach, "mm")
+
+
 def _repeats(trial: Trial) -> tuple[Quantity, Quantity] | None:
     """The repeatability is a fraction of the tolerance."""
     repeatability, tolerance = trial.robotics.repeatability_mm, trial.station.tolerance
@@ -232,9 +263,11 @@ ROBOTS = (Kind.ROBOT, Kind.COBOT)
 MOVEMENT_RULES: tuple[Rule, ...] = (
     Rule("aisle-is-wide-enough", 15, "ENV", BLOCK, PRACTICE, aisle_is_wide_enough),
     Rule("floor-is-flat", 15, "ENV", BLOCK, PRACTICE, floor_is_flat),
+    Rule("guided-vehicles-keep-their-route", 18, "CON", WARN, PRACTICE, guided_vehicles_keep_their_route),
     Rule("vehicles-have-chargers", 17, "UTL", BLOCK, PRACTICE, vehicles_have_chargers, closes=True),
     _station_rule("vision-keeps-the-cycle", 23, BLOCK, (Kind.VISION,), _keeps_cycle),
     _station_rule("payload-suffices", 61, BLOCK, ROBOTS, _carries),
+    _station_rule("reach-suffices", 61, BLOCK, ROBOTS, _reaches),
     _station_rule("repeatability-suffices", 61, BLOCK, ROBOTS, _repeats),
     _station_rule("robot-keeps-takt", 62, WARN, ROBOTS, _keeps_takt),
 )

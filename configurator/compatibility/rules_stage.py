@@ -9,7 +9,6 @@ from configurator.basis.issues import Severity
 from configurator.basis.text import Message
 from configurator.basis.units import Ratio
 from configurator.basis.vocabulary import Kind, Stage
-from configurator.catalog.vocabulary import WORDS
 from configurator.compatibility import remedies
 from configurator.compatibility.limits import limits
 from configurator.compatibility.roles import CONTROL_WORDS, MACHINE_WORDS
@@ -25,6 +24,7 @@ from configurator.compatibility.rules_suite import (
 from configurator.compatibility.situation import Situation
 from configurator.compatibility.suitability import places_for, reads
 from configurator.compatibility.survey import Survey
+from configurator.compatibility.words import called
 from configurator.line.model import Station
 
 AUTOMATIC = MACHINE_WORDS | {"signal.current", "signal.vibration"}
@@ -42,7 +42,7 @@ def stage_findings(rule: str, stage: Stage, words: frozenset[str], survey: Surve
         ("plan",),
         functools.partial(_earned, situation, stage, words),
         target=Message(f"compatibility-stage-{stage.value}"),
-        words=tuple(WORDS[word] for word in sorted(words)),
+        words=tuple(called(word) for word in sorted(words)),
     )
 
 

@@ -10,13 +10,13 @@ from configurator.basis.issues import Remedy, Severity
 from configurator.basis.text import Message, Name
 from configurator.basis.vocabulary import Kind, Protocol
 from configurator.catalog.entry import Port, Solution
-from configurator.catalog.vocabulary import WORDS
 from configurator.compatibility import remedies
 from configurator.compatibility.ports import same_protocol, same_wire
 from configurator.compatibility.roles import MANY
 from configurator.compatibility.rule import Finding, finding
 from configurator.compatibility.situation import Placed, Provider, Situation
 from configurator.compatibility.survey import Survey
+from configurator.compatibility.words import called
 from configurator.line.model import Interface
 from configurator.plan.steps import DropOption, PlaceOption
 
@@ -84,7 +84,7 @@ def _twice(situation: Situation, word: str, one: Provider, other: Provider) -> F
         (one.holder, other.holder, word),
         functools.partial(_dropped, situation, placed),
         severity=None if same_kind and len(placed) == 2 else Severity.WARN,
-        word=WORDS[word],
+        word=called(word),
         one=holder_name(situation, one),
         other=holder_name(situation, other),
     )
@@ -107,7 +107,7 @@ def holder_name(situation: Situation, provider: Provider) -> Name | Message:
         return situation.by_option[provider.holder].solution.title
     if provider.kind == "system":
         return next(system.name for system in situation.line.systems if system.id == provider.holder)
-    return Message("compatibility-the-site") if provider.kind == "site" else WORDS[provider.word]
+    return Message("compatibility-the-site") if provider.kind == "site" else called(provider.word)
 
 
 def nothing_excluded_is_present(survey: Survey) -> Iterator[Finding]:
@@ -124,7 +124,7 @@ def nothing_excluded_is_present(survey: Survey) -> Iterator[Finding]:
                         source=exclusion.source,
                         solution=placed.solution.title,
                         other=holder_name(situation, provider),
-                        word=WORDS[exclusion.word],
+                        word=called(exclusion.word),
                         reason=exclusion.reason,
                     )
 

@@ -52,6 +52,11 @@ class Placed:
         return tuple(port for port in self.solution.ports if port.side == "offers")
 
     @property
+    def units(self) -> int:
+        """How many of it at each place; at least one, whatever a file says (a rule of its own says that)."""
+        return max(1, self.option.units)
+
+    @property
     def places(self) -> int:
         """At how many places it stands: its named stations, or one."""
         return len(self.stations) if self.named else 1
@@ -77,14 +82,15 @@ class Provider:
 
 
 class Store:
-    """The catalogue by word and by kind, in order of id; entries that have a successor are not offered again."""
+    """What can be offered to a line, by word and by kind, in order of id: no entry that has a successor, none for stations the line lacks."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, line: Line) -> None:
+        kinds = {station.kind for station in line.stations}
         self.by_word: dict[str, list[Solution]] = defaultdict(list)
         self.by_kind: dict[Kind, list[Solution]] = defaultdict(list)
         for name in sorted(catalogue):
             solution = catalogue[name]
-            if solution.replaced_by is not None:
+            if solution.replaced_by is not None or (solution.suits and kinds.isdisjoint(solution.suits)):
                 continue
             self.by_kind[solution.kind].append(solution)
             for word in dict.fromkeys(provision.word for provision in solution.provides):
@@ -112,8 +118,8 @@ class Situation:
 
     @functools.cached_property
     def store(self) -> Store:
-        """The catalogue by word and kind."""
-        return Store(self.catalogue)
+        """What the catalogue can offer to this line."""
+        return Store(self.catalogue, self.line)
 
     @functools.cached_property
     def coverage(self) -> Mapping[str, frozenset[StationId] | None]:
@@ -230,7 +236,7 @@ def _providers(line: Line, placed: Iterable[Placed], machines: Machines) -> dict
 def _of_options(placed: Iterable[Placed], machines: Machines) -> Iterator[Provider]:
     for each in placed:
         where = frozenset(each.stations) if each.named else None
-        times = each.option.units * each.places
+        times = each.units * each.places
         for given in each.solution.provides:
             borrowed = where is None and given.word in MACHINE_WORDS and tells_what_it_reads(each.solution)
             reach = _readable(each, machines) if borrowed else where

@@ -8,11 +8,12 @@ from typing import Any
 
 from configurator.basis import boundary
 from configurator.basis.ids import SolutionId, StationId
-from configurator.catalog.entry import Solution
+from configurator.catalog.entry import Catalogue, Solution
 from configurator.line.model import Line
 from configurator.plan.model import Plan
 from configurator.plan.steps import AddOption, apply_to_plan, new_option
 
+Scene = tuple[Line, Plan, Catalogue]
 SAMPLE_DAYS = {"valid_from": "2026-01-01", "valid_until": "2026-12-31"}
 CATEGORIES = {"MES": "mes", "ERP": "erp", "WMS": "erp", "GTW": "controller", "SNS": "sensor", "VIS": "machine-vision",
               "COB": "robot", "ROB": "robot", "AMR": "robot", "CLD": "cloud-new", "APS": "aps", "FEM": "fems"}  # fmt: skip
@@ -58,7 +59,9 @@ def entry(name: str, kind: str, price: int = 1_000_000, **fields: Any) -> Soluti
     return boundary.read(Solution, data, name)
 
 
-def _port(text: str) -> dict[str, Any]:
+def _port(text: str | dict[str, Any]) -> dict[str, Any]:
+    if not isinstance(text, str):
+        return text
     side, protocol, physical, *rest = text.split()
     port: dict[str, Any] = {"side": side, "protocol": protocol, "physical": physical}
     return port | dict(
@@ -133,3 +136,8 @@ def plan(
         stations = tuple(StationId(place) for place in places)
         made = apply_to_plan(AddOption(new_option(solution.id, solution.version, stations, made, units=units)), made)
     return made
+
+
+def placed_at(solution: Solution, *names: str, units: int = 1) -> tuple[Solution, tuple[str, ...], int]:
+    """Return an entry with the stations it is to stand at, for `plan`."""
+    return solution, names, units

@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from configurator.catalog.entry import Catalogue, Solution
+from configurator.catalog.entry import Solution
 from configurator.line.model import Line
-from configurator.plan.model import Plan
-from tests.compatibility.builders import entry, line, machine, plan, station, store
+from tests.compatibility.builders import Scene, entry, line, machine, placed_at, plan, station, store
+from tests.compatibility.scenes_more import (
+    alone,
+    designed,
+    io_link,
+    io_link_ports,
+    long_bus,
+    misspelt,
+    moulding,
+    on_the_motion_bus,
+    point_listed,
+    polled_twice,
+    rated,
+    tagged,
+    taken_never,
+    unstated_erp,
+    untimed,
+)
 
-Scene = tuple[Line, Plan, Catalogue]
 GATEWAY = ("collects focas2 ethernet", "offers mqtt ethernet")
 
 
@@ -28,12 +43,12 @@ def demand(kind: str, words: str, per: str = "", declared: bool = False, **field
     return (at, plan(asking, rest), shop), (at, plan(asking, rest, giving), shop)
 
 
-def placed_at(solution: Solution, *names: str, units: int = 1) -> tuple[Solution, tuple[str, ...], int]:
-    return solution, names, units
-
-
 def reading(
-    interface: str | None, good: str, controller: str = "other", collects: str = "collects focas2 ethernet"
+    interface: str | None,
+    good: str,
+    controller: str = "other",
+    collects: str = "collects focas2 ethernet",
+    deaf: str = "",
 ) -> tuple[Scene, Scene]:
     """A gateway at a station whose machine has `interface` (none: no port), and with the interface that is `good`."""
     gateway = entry("gateway", "GTW", ports=[collects, "offers mqtt ethernet"], provides=["sys.gateway", "data.count"])
@@ -42,6 +57,14 @@ def reading(
     well = machine("m-1", good, controller=controller)
     shop = store(gateway, sensor)
     chosen = plan(placed_at(gateway, "op-10"))
+    if deaf:
+        mute = entry("mute", "GTW", ports=[deaf, "offers mqtt ethernet"], provides=["sys.gateway", "data.count"])
+        shop = store(gateway, sensor, mute)
+        return (line(station("op-10", bad)), plan(placed_at(mute, "op-10")), shop), (
+            line(station("op-10", well)),
+            chosen,
+            shop,
+        )
     return (line(station("op-10", bad)), chosen, shop), (line(station("op-10", well)), chosen, shop)
 
 
@@ -246,6 +269,27 @@ SCENES: dict[str, Callable[[], tuple[Scene, Scene]]] = {
     "payload-suffices": lambda: at_station("COB", {"payload": "11.9 kg"}, {"payload": "12 kg"}, part_mass="10 kg"),
     "repeatability-suffices": lambda: at_station("ROB", {"repeatability_mm": 0.04}, {"repeatability_mm": 0.03}, tolerance="0.1 mm"),
     "robot-keeps-takt": lambda: at_station("ROB", {"cycle": "61 s"}, {"cycle": "59 s"}),
+    "guided-vehicles-keep-their-route": lambda: site("AGV", {"layout_changes": "often"}, {"layout_changes": "rarely"}),
+    "reach-suffices": lambda: at_station("ROB", {"reach_mm": 899}, {"reach_mm": 900}, reach="0.9 m"),
+    "ebom-becomes-mbom": designed,
+    "system-ports-are-known": unstated_erp,
+    "gem-tool-has-a-host": lambda: reading("secs-gem ethernet", "secs-gem ethernet", collects="collects secs-gem ethernet", deaf="collects slmp ethernet"),
+    "gem-roles-are-set": lambda: reading("secs-gem ethernet read needs-setting", "secs-gem ethernet", collects="collects secs-gem ethernet"),
+    "focas-is-polled-by-one": polled_twice,
+    "opc-ua-is-trusted": untimed,
+    "modbus-has-a-point-list": point_listed,
+    "motion-bus-is-apart": on_the_motion_bus,
+    "euromap-is-preferred": moulding,
+    "rs485-bus-is-short-enough": lambda: long_bus("700 m", "500 m"),
+    "io-link-reaches-its-master": lambda: io_link("21 m", "20 m"),
+    "io-link-port-is-free": io_link_ports,
+    "path-keeps-the-rate": lambda: rated("1 Hz", "10 Hz"),
+    "port-carries-the-tags": lambda: tagged(121, 120),
+    "machine-gives-the-tags": lambda: tagged(41, 40, machine_most=40),
+    "words-are-known": misspelt,
+    "entry-agrees-with-itself": lambda: alone(entry("one", "SVR", provides=["utl.server"], excludes=["utl.server"]), entry("two", "SVR", provides=["utl.server"])),
+    "amounts-can-be-meant": lambda: alone(entry("one", "SVR", utilities={"power": "-3 kW"}), entry("two", "SVR", utilities={"power": "3 kW"})),
+    "units-can-be-meant": taken_never,
 }  # fmt: skip
 
 

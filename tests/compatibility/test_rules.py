@@ -17,7 +17,14 @@ from configurator.plan.steps import Step, apply
 from tests.compatibility.builders import entry, line, machine, plan, station, store
 from tests.compatibility.scenes import SCENES
 
-WHOLE = ("vehicles-have-chargers", "power-suffices", "air-suffices", "floor-suffices")  # one finding for the whole plan
+WHOLE = (
+    "vehicles-have-chargers",
+    "power-suffices",
+    "air-suffices",
+    "floor-suffices",
+    "opc-ua-is-trusted",
+    "io-link-port-is-free",
+)  # one finding for the whole plan
 
 
 def place(issue: Issue[Step]) -> tuple[str, ...]:
@@ -126,9 +133,9 @@ def test_a_need_at_each_station_is_met_station_by_station() -> None:
 
 
 def test_a_machine_the_system_reads_itself_needs_no_gateway() -> None:
-    mes = entry("mes", "MES", ports=["collects opc-ua ethernet"], requires=["data.count@station"])
-    ready = line(station("op-10", machine("m-1", "opc-ua ethernet")))
-    closed = line(station("op-10", machine("m-1", "opc-ua ethernet read option-missing")))
+    mes = entry("mes", "MES", ports=["collects slmp ethernet"], requires=["data.count@station"])
+    ready = line(station("op-10", machine("m-1", "slmp ethernet")))
+    closed = line(station("op-10", machine("m-1", "slmp ethernet read option-missing")))
     assert not check(ready, plan(mes), store(mes))
     (issue,) = check(closed, plan(mes), store(mes))
     assert issue.rule == "mes-captures-every-process"
