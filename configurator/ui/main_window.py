@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
     def _add_commands(self) -> None:
         from configurator.ui.assessment.commands import assessment_commands
         from configurator.ui.catalog.commands import catalog_commands
+        from configurator.ui.compatibility.commands import finding_commands
         from configurator.ui.costing.commands import costing_commands
         from configurator.ui.line_commands import line_commands
         from configurator.ui.plan_commands import plan_commands
@@ -174,6 +175,7 @@ class MainWindow(QMainWindow):
         self.commands.add(line_commands(self.desk, self._line))
         self.commands.add(plan_commands(self.desk))
         self.commands.add(catalog_commands(self.desk, self.page))
+        self.commands.add(finding_commands(self.desk, self.page))
         self.commands.add(assessment_commands(self.desk, self.page))
         self.commands.add(costing_commands(self.desk, self.page))
         self.commands.add(proposal_commands(self.desk, self, self.page))

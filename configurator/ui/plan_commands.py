@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from configurator.basis.errors import ConfiguratorError
@@ -74,12 +75,14 @@ class PlanHandlers:
             raise ConfiguratorError(Message("ui-finding-gone"))
         self._do(found.remedies[remedy].message, found.remedies[remedy].steps)
 
-    def waive(self, issue: str, reason: str) -> None:
-        """Accept a finding with a reason, signed with the consultant's name and the price date."""
+    def waive(self, issue: str, reason: str, author: str = "", expires: date | None = None) -> None:
+        """Accept a finding with a reason, signed on the price date; by the consultant when no other author is named."""
         from configurator.project.edits import with_waiver
 
+        if not reason.strip():
+            raise ConfiguratorError(Message("ui-waive-reason"))
         project = self._study().project
-        waiver = Waiver(issue, reason, project.consultant.name, project.price_date)
+        waiver = Waiver(issue, reason.strip(), author.strip() or project.consultant.name, project.price_date, expires)
         self._desk.live.do(Message("ui-edit-waive"), lambda old: with_waiver(old, waiver))
 
     def _take_recommended(self, found: Project) -> None:

@@ -88,6 +88,7 @@ ui-saved-as = Saved in { $file }.
 ui-connect-how = Select the two stations first, or drag from the dot beside a card.
 ui-solution-unknown = The solution “{ $solution }” is not in the store. Check its edition.
 ui-finding-gone = This finding is gone or its remedies changed. Look at the list again.
+ui-waive-reason = Give a reason to accept it.
 ui-recommending = Working out the recommended plan.
 ui-recommended-done = Took { $count ->
      [one] one recommended solution

@@ -82,6 +82,7 @@ ui-saved-as = { $file }에 저장했습니다.
 ui-connect-how = 연결할 두 공정을 먼저 선택해 주십시오. 카드 옆의 점을 끌어서 이어도 됩니다.
 ui-solution-unknown = 솔루션 “{ $solution }”이(가) 스토어에 없습니다. 판을 확인해 주십시오.
 ui-finding-gone = 이 문제는 이미 없어졌거나 해결책이 바뀌었습니다. 목록을 다시 확인해 주십시오.
+ui-waive-reason = 사유를 적어야 수용할 수 있습니다.
 ui-recommending = 추천 계획을 계산하고 있습니다.
 ui-recommended-done = 추천 솔루션 { $count }개를 계획에 넣었습니다.
 ui-recommend-stale = 그 사이 라인이 바뀌어 추천을 넣지 않았습니다. 다시 실행해 주십시오.

@@ -1,0 +1,106 @@
+"""One way out: what it does, what it changes step by step, what it costs, how soon it comes, what would be left - and a button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from configurator.basis.issues import Remedy
+from configurator.basis.units import Duration
+from configurator.plan.steps import AddOption, Step, SwapOption
+from configurator.ui.compatibility.step_words import step_text
+from configurator.ui.compatibility.trial import Left
+from configurator.ui.look import Look
+from configurator.ui.page import Desk
+from configurator.ui.widgets.buttons import TextButton
+from configurator.ui.widgets.cards import Pill, column, row
+from configurator.ui.widgets.labels import plain_label, wrapped
+
+if TYPE_CHECKING:
+    from configurator.project.study import Study
+
+
+class RemedyCard(QFrame):
+    """`hovered` says whether the mouse is on it."""
+
+    hovered = Signal(bool)
+
+    def __init__(self, desk: Desk, study: Study, issue: str, number: int, remedy: Remedy[Step]) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._desk, self._look, self._issue, self._number = desk, desk.look, issue, number
+        self.left: Left | None = None
+        layout = row(self, 12, 10)
+        layout.addWidget(self._badge(), 0, Qt.AlignmentFlag.AlignTop)
+        body = column(spacing=6)
+        body.addWidget(wrapped(plain_label(self._look.say(remedy.message), 13, 600)))
+        for step in remedy.steps:
+            body.addWidget(wrapped(plain_label(step_text(step, study, self._look), 12, 400, "text2")))
+        self._foot = row(spacing=6)
+        self._chips(study, remedy)
+        body.addLayout(self._chip_row)
+        body.addLayout(self._foot)
+        layout.addLayout(body, 1)
+
+    def show_left(self, left: Left) -> None:
+        """Say what would be left."""
+        self.left = left
+        if not left.solved:
+            self._note.show_state(self._look.text("ui-compatibility-not-solved"), "amber", "alert-triangle")
+        else:
+            text = self._look.text("ui-compatibility-left", conflicts=left.conflicts, warnings=left.warnings)
+            self._note.show_state(text, "teal" if not left.conflicts else "red", "")
+        self._note.show()
+
+    def enterEvent(self, _event: object) -> None:
+        """Show it in the graph."""
+        self._heat(True)
+
+    def leaveEvent(self, _event: object) -> None:
+        """Take it out of the graph."""
+        self._heat(False)
+
+    def _heat(self, hot: bool) -> None:
+        self.setProperty("hot", "true" if hot else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.hovered.emit(hot)
+
+    def _badge(self) -> Pill:
+        return Pill(self._look, str(self._number + 1), "brand")
+
+    def _chips(self, study: Study, remedy: Remedy[Step]) -> None:
+        self._chip_row: QHBoxLayout = row(spacing=6)
+        tone = "amber" if remedy.cost > 0 else "teal" if remedy.cost < 0 else "field"
+        self._chip_row.addWidget(Pill(self._look, cost_text(self._look, remedy.cost), tone))
+        longest = lead_time(study, remedy.steps)
+        if longest is not None:
+            said = self._look.text("ui-compatibility-lead-time", time=self._look.speaker.quantity(longest))
+            self._chip_row.addWidget(Pill(self._look, said, "field"))
+        self._chip_row.addStretch()
+        self._note = Pill(self._look, "", "teal")
+        self._note.hide()
+        self._foot.addWidget(self._note)
+        self._foot.addStretch()
+        kind = "primary" if self._number == 0 else "soft"
+        self._foot.addWidget(TextButton(self._look, "ui-compatibility-apply", self._apply, kind))
+
+    def _apply(self) -> None:
+        self._desk.run("finding.apply-remedy", issue=self._issue, remedy=self._number)
+
+
+def cost_text(look: Look, cost: int) -> str:
+    """Return what a way out adds to the plan, or saves."""
+    if cost == 0:
+        return look.text("ui-compatibility-cost-none")
+    return f"{'+' if cost > 0 else ''}{look.speaker.won(cost)}"
+
+
+def lead_time(study: Study, steps: tuple[Step, ...]) -> Duration | None:
+    """Return how long the slowest thing that is bought takes to come; None when nothing is bought."""
+    bought = [step.option.solution for step in steps if isinstance(step, AddOption)]
+    bought += [step.solution for step in steps if isinstance(step, SwapOption)]
+    times = [study.catalogue[each].lead_time for each in bought if each in study.catalogue]
+    return max(times, key=lambda time: time.to("d"), default=None)

@@ -1,0 +1,51 @@
+"""What a way out would leave: tried on a copy away from the window, the project itself untouched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from configurator.basis.issues import Severity, open_issues
+from configurator.basis.work import Cancelled
+from configurator.plan.steps import Step
+
+if TYPE_CHECKING:
+    from configurator.basis.issues import Issue
+    from configurator.project.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How many conflicts and warnings a plan has once a remedy is applied, and whether the finding itself is gone."""
+
+    conflicts: int
+    warnings: int
+    solved: bool
+
+
+def trials(study: Study, issue: Issue[Step], wanted: Callable[[], bool]) -> tuple[Left, ...]:
+    """Return what each remedy of a finding would leave; `Cancelled` when nobody wants to know any more."""
+    found = []
+    for remedy in issue.remedies:
+        if not wanted():
+            raise Cancelled
+        found.append(_tried(study, issue, remedy.steps))
+    return tuple(found)
+
+
+def _tried(study: Study, issue: Issue[Step], steps: tuple[Step, ...]) -> Left:
+    from configurator.compatibility.rules import check
+    from configurator.plan.steps import apply
+
+    line, plan = study.line, study.plan
+    for step in steps:
+        line, plan = apply(step, line, plan)
+    project = study.project
+    found = check(line, plan, study.catalogue, project.severities)
+    left = open_issues(found, project.waivers, project.price_date)
+    return Left(
+        conflicts=sum(each.severity in (Severity.BLOCK, Severity.UNCHECKED) for each in left),
+        warnings=sum(each.severity is Severity.WARN for each in left),
+        solved=all(each.key != issue.key for each in found),
+    )
