@@ -26,6 +26,7 @@ class AssessmentPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.matrix, self.questions = MatrixView(self.look), Questions(desk)
+        self._shown: tuple[Study, str] | None = None
         self._stack = QStackedWidget()
         for part in (self.matrix, self.questions):
             self._stack.addWidget(part)
@@ -42,7 +43,11 @@ class AssessmentPage(Page):
         self.refresh(None, study)
 
     def refresh(self, _change: Change | None, study: Study) -> None:
-        """Show both scales of a study."""
+        """Show both scales of a study, once."""
+        state = (study, self.look.language)
+        if self._shown == state:
+            return
+        self._shown = state
         self.matrix.show_study(study)
         self.questions.show_study(study)
 

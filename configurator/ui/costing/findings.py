@@ -43,12 +43,17 @@ class MoneyFindings(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._found: tuple[tuple[Issue[Step], ...], str] = ((), "")
         self._body = column(self, 0, 8)
 
     def show_study(self, study: Study) -> None:
         """Show the findings of a study."""
+        found = (money_findings(study), self._desk.look.language)
+        if found == self._found:
+            return
+        self._found = found
         emptied(self._body)
-        for issue in money_findings(study):
+        for issue in found[0]:
             self._body.addWidget(self._shown(issue))
 
     def _shown(self, issue: Issue[Step]) -> QWidget:

@@ -43,6 +43,8 @@ class CostingPage(Page):
         self.running = SheetTable(desk, "ui-costing-tab-running")
         self.benefits, self.years = Benefits(self.look), YearTable(self.look)
         self.programmes, self.findings = Programmes(desk), MoneyFindings(desk)
+        self._shown: tuple[Study, str] | None = None
+        self._late: dict[str, Study] = {}  # tables to fill when they come to the front
         self._whole = QStackedWidget()
         column(self).addWidget(self._whole)
         self._whole.addWidget(self._empty())
@@ -54,15 +56,18 @@ class CostingPage(Page):
         self.refresh(None, study)
 
     def refresh(self, _change: Change | None, study: Study) -> None:
-        """Show the money of a study."""
+        """Show the money of a study, once."""
+        state = (study, self.look.language)
+        if self._shown == state:
+            return
+        self._shown = state
         self._whole.setCurrentIndex(1 if study.plan.options else 0)
         if not study.plan.options:
             return
-        for part in (self.kpis, self.funding, self.curve, self.tornado, self.benefits, self.years, self.programmes):
+        for part in (self.kpis, self.funding, self.curve, self.tornado, self.findings):
             part.show_study(study)
-        self.findings.show_study(study)
-        self.sheet.show_lines(lines(study, self.look))
-        self.running.show_lines(running_lines(study, self.look))
+        self._late = dict.fromkeys(TABLES, study)
+        self._show_late()
         self._show_units(study)
         self._show_robustness(study)
         self._show_dates(study)
@@ -72,6 +77,25 @@ class CostingPage(Page):
         at = {name: at for at, name in enumerate(TABLES)}[table]
         self._tabs[table].setChecked(True)
         self._tables.setCurrentIndex(at)
+        self._show_late()
+
+    def _show_late(self) -> None:
+        """Fill the table in front, if it is not yet of the present study: the others wait until they are asked for."""
+        name = TABLES[self._tables.currentIndex()]
+        study = self._late.pop(name, None)
+        if study is None:
+            return
+        match name:
+            case "sheet":
+                self.sheet.show_lines(lines(study, self.look))
+            case "running":
+                self.running.show_lines(running_lines(study, self.look))
+            case "benefits":
+                self.benefits.show_study(study)
+            case "flow":
+                self.years.show_study(study)
+            case _:
+                self.programmes.show_study(study)
 
     def _empty(self) -> QWidget:
         recommend = partial(self.desk.run, "plan.recommend")

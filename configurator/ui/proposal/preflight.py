@@ -34,6 +34,15 @@ def checks(study: Study) -> tuple[Check, ...]:
     return tuple(check(study) for check in CHECKS)
 
 
+def something_is_proposed(study: Study) -> Check:
+    """The plan holds solutions; without any, the proposal says why buying nothing is better now."""
+    count = len(study.plan.options)
+    detail = (
+        Message("ui-proposal-check-chosen-detail", count=count) if count else Message("ui-proposal-check-chosen-none")
+    )
+    return _check("chosen", "well" if count else "look", detail)
+
+
 def sums_agree(study: Study) -> Check:
     """Every amount is price × quantity, groups and rows add up to the total, own money and support are the total."""
     sheet = study.estimate
@@ -51,7 +60,7 @@ def prices_hold(study: Study) -> Check:
     if sheet.expired:
         return _check("prices", "stop", Message("ui-proposal-check-prices-expired", count=len(sheet.expired)), "cost")
     if sheet.valid_until is None:
-        return _check("prices", "look", Message("ui-proposal-check-prices-none"), "cost")
+        return _check("prices", "look" if sheet.rows else "well", Message("ui-proposal-check-prices-none"), "cost")
     until = Message(
         "ui-proposal-check-prices-detail", until=sheet.valid_until.isoformat(), day=sheet.price_date.isoformat()
     )
@@ -63,7 +72,7 @@ def prices_are_quotes(study: Study) -> Check:
     entries = [study.catalogue[option.solution] for option in study.plan_without_unknown.options]
     samples = sum(1 for entry in entries if entry.sample)
     detail = Message("ui-proposal-check-quotes-detail", count=len(entries), samples=samples)
-    return _check("quotes", "look" if samples or not entries else "well", detail, "cost")
+    return _check("quotes", "look" if samples else "well", detail, "cost")
 
 
 def nothing_blocks(study: Study) -> Check:
@@ -84,7 +93,7 @@ def every_check_ran(study: Study) -> Check:
 def support_is_confirmed(study: Study) -> Check:
     """The programme and its conditions are confirmed, not assumed."""
     support = study.estimate.support
-    if support is None:
+    if support is None or not study.plan.options:
         return _check("support", "well", Message("ui-proposal-check-support-none"), "cost")
     to_confirm = [each for each in support.conditions if each.met is None]
     missing = [each for each in support.conditions if each.met is False]
@@ -126,6 +135,7 @@ def _check(name: str, state: State, detail: Message, page: str = "") -> Check:
 
 
 CHECKS: tuple[Callable[[Study], Check], ...] = (
+    something_is_proposed,
     sums_agree,
     prices_hold,
     nothing_blocks,

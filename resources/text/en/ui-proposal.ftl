@@ -45,6 +45,13 @@ ui-proposal-state-unchecked = Not checked
 ui-proposal-go-cost = See it under Cost
 ui-proposal-go-level = Answer under Level
 ui-proposal-go-settings = Write it in Settings
+ui-proposal-check-chosen-well = Solutions are proposed
+ui-proposal-check-chosen-look = No solution is chosen
+ui-proposal-check-chosen-detail = { $count ->
+    [one] 1 solution is
+   *[other] { $count } solutions are
+ } proposed.
+ui-proposal-check-chosen-none = The proposal will explain why buying nothing is better for now.
 ui-proposal-check-sums-well = All numbers agree
 ui-proposal-check-sums-look = The sums do not agree
 ui-proposal-check-sums-detail = { $rows ->
@@ -86,7 +93,7 @@ ui-proposal-check-more = { $more ->
  }
 ui-proposal-check-support-well = The support is settled
 ui-proposal-check-support-look = The support is an assumption
-ui-proposal-check-support-none = Counted without a programme, with own money only.
+ui-proposal-check-support-none = No support is counted.
 ui-proposal-check-support-unmet = { $programme }: the condition “{ $condition }” is not met.
 ui-proposal-check-support-detail = { $programme }: { $count ->
     [0] not yet confirmed by notice and review.

@@ -42,6 +42,10 @@ ui-proposal-state-unchecked = 점검 못 함
 ui-proposal-go-cost = 비용에서 보기
 ui-proposal-go-level = 수준에서 답하기
 ui-proposal-go-settings = 설정에서 적기
+ui-proposal-check-chosen-well = 제안할 솔루션이 있습니다
+ui-proposal-check-chosen-look = 고른 솔루션이 없습니다
+ui-proposal-check-chosen-detail = 솔루션 { $count }개를 제안합니다.
+ui-proposal-check-chosen-none = 지금은 사지 않는 편이 나은 까닭을 설명하는 제안서가 됩니다.
 ui-proposal-check-sums-well = 숫자가 모두 맞습니다
 ui-proposal-check-sums-look = 합계가 맞지 않습니다
 ui-proposal-check-sums-detail = 비용 { $rows }행을 다시 계산했고 합계는 { $total }입니다.
@@ -68,7 +72,7 @@ ui-proposal-check-more = { $more ->
  }
 ui-proposal-check-support-well = 지원금이 확정되어 있습니다
 ui-proposal-check-support-look = 지원금은 가정입니다
-ui-proposal-check-support-none = 지원사업 없이 자기 자금으로 계산했습니다.
+ui-proposal-check-support-none = 지원금을 넣지 않고 계산했습니다.
 ui-proposal-check-support-unmet = { $programme }: “{ $condition }” 조건을 갖추지 못했습니다.
 ui-proposal-check-support-detail = { $programme }: { $count ->
     [0] 공고와 심사로 확정되기 전입니다.
