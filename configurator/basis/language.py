@@ -38,6 +38,7 @@ DIGIT_FINALS = {
     "8": True,
     "9": False,
 }
+LONGEST_PART = 900  # characters of one argument inside a sentence
 RIEUL_DIGITS = "178"
 LATIN_FINALS = "lmnrLMNR"  # letters whose Korean name ends in a consonant (엘, 엠, 엔, 알)
 PARTICLES = {
@@ -124,6 +125,14 @@ class Speaker:
         """Write a quantity for a reader."""
         return spoken_quantity(quantity, self.language)
 
+    def source(self, source: str) -> str:
+        """Return a source for a reader: in Korean its recurrent English phrases are translated, titles and standards stay."""
+        if self.language == "en":
+            return source
+        for english, korean in _phrases():
+            source = source.replace(english, korean)
+        return source
+
     def _format(self, key: str, args: Mapping[str, Argument]) -> str:
         if not self._bundle.has_message(key):
             raise MissingText(f"{self.language}: {key}")
@@ -140,13 +149,15 @@ class Speaker:
             case Message():
                 return self.say(value)
             case Name():
-                return self.name(value)
+                return shortened(self.name(value))
             case Money():
                 return self.won(value.won)
             case Quantity():
                 return self.quantity(value)
             case tuple():
-                return ", ".join(str(self._spoken(item)) for item in value)
+                return shortened(", ".join(str(self._spoken(item)) for item in value))
+            case str():
+                return shortened(value)
             case _:
                 return value
 
@@ -155,6 +166,21 @@ class Speaker:
 def speaker(language: Language) -> Speaker:
     """Return the speaker of a language, reading its text files on first use."""
     return Speaker(language, places.resources() / "text" / language)
+
+
+def shortened(text: str) -> str:
+    """Return text short enough to stand inside a sentence (Fluent refuses longer parts); what is cut shows as `…`."""
+    return text if len(text) <= LONGEST_PART else f"{text[: LONGEST_PART - 1]}…"
+
+
+@functools.cache
+def _phrases() -> tuple[tuple[str, str], ...]:
+    """Return the phrases of sources with their Korean, longest first."""
+    import tomllib
+
+    table = tomllib.loads((places.resources() / "text" / "sources.toml").read_text(encoding="utf-8"))
+    pairs = ((str(phrase["en"]), str(phrase["ko"])) for phrase in table["phrases"])
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
 def _bundle(language: Language, folder: Path) -> FluentBundle:

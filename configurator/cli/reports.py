@@ -26,7 +26,7 @@ def figure_plain(figure: Figure, spoken: Speaker) -> dict[str, Any]:
         "value": figure.value,
         "unit": figure.unit,
         "formula": spoken.say(figure.formula),
-        "source": figure.source,
+        "source": spoken.source(figure.source),
     }
 
 
@@ -36,7 +36,7 @@ def figure_lines(study: Study, spoken: Speaker) -> list[str]:
     for figure in study.figures:
         unit = unit_name(figure.unit, spoken.language)
         lines.append(f"{figure.key} [{figure.subject}] = {_value(figure.value)} {unit}".rstrip())
-        lines.append(f"    {spoken.say(figure.formula)} — {figure.source}")
+        lines.append(f"    {spoken.say(figure.formula)} — {spoken.source(figure.source)}")
     return lines
 
 
@@ -64,7 +64,7 @@ def finding_plain(issue: Issue[Step], spoken: Speaker) -> dict[str, Any]:
         "expected": spoken.say(issue.expected) if issue.expected else None,
         "found": spoken.say(issue.found) if issue.found else None,
         "lesson": spoken.say(issue.lesson),
-        "source": issue.source,
+        "source": spoken.source(issue.source),
         "remedies": [{"message": spoken.say(remedy.message), "cost": remedy.cost} for remedy in issue.remedies],
         "said": to_plain(issue.message),
     }
@@ -81,7 +81,7 @@ def finding_lines(study: Study, spoken: Speaker) -> list[str]:
         for key, part in (("expected", issue.expected), ("found", issue.found), ("lesson", issue.lesson)):
             if part is not None:
                 lines.append("    " + spoken.text(f"cli-finding-{key}", text=spoken.say(part)))
-        lines.append("    " + spoken.text("cli-finding-source", text=issue.source))
+        lines.append("    " + spoken.text("cli-finding-source", text=spoken.source(issue.source)))
         for number, remedy in enumerate(issue.remedies, start=1):
             lines.append("    " + spoken.text("cli-finding-remedy", number=number, text=spoken.say(remedy.message)))
         if issue.key in waivers:

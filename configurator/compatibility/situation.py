@@ -6,7 +6,7 @@ import functools
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from configurator.basis.ids import StationId, ZoneId
@@ -115,6 +115,7 @@ class Situation:
     zones: Mapping[ZoneId, Zone]
     machines: Mapping[StationId, tuple[Machine, ...]]
     providers: Mapping[str, tuple[Provider, ...]]
+    given: Mapping[str, tuple[Provider, ...]] = field(default_factory=dict)  # what each option provides
 
     @functools.cached_property
     def store(self) -> Store:
@@ -187,6 +188,7 @@ def situation(line: Line, plan: Plan, catalogue: Catalogue, before: Situation | 
         for option in plan.options
         if (solution := wanted[option.solution]) is not None
     )
+    given = _given(placed, machines, before)
     return Situation(
         line=line,
         plan=plan,
@@ -196,7 +198,8 @@ def situation(line: Line, plan: Plan, catalogue: Catalogue, before: Situation | 
         stations=stations,
         zones={zone.id: zone for zone in line.zones},
         machines=machines,
-        providers=_providers(line, placed, machines),
+        providers=_providers(line, given),
+        given=given,
     )
 
 
@@ -226,21 +229,34 @@ def _machines(station: Station) -> tuple[Machine, ...]:
     return tuple(Machine(station, equipment, max(1, each)) for equipment in station.equipment)
 
 
-def _providers(line: Line, placed: Iterable[Placed], machines: Machines) -> dict[str, tuple[Provider, ...]]:
+def _providers(line: Line, given: Mapping[str, tuple[Provider, ...]]) -> dict[str, tuple[Provider, ...]]:
     found: dict[str, list[Provider]] = defaultdict(list)
-    for provider in (*_of_options(placed, machines), *_of_systems(line), *_of_site(line.site), *_of_people(line)):
+    of_options = (provider for providers in given.values() for provider in providers)
+    for provider in (*of_options, *_of_systems(line), *_of_site(line.site), *_of_people(line)):
         found[provider.word].append(provider)
     return {word: tuple(providers) for word, providers in found.items()}
 
 
-def _of_options(placed: Iterable[Placed], machines: Machines) -> Iterator[Provider]:
-    for each in placed:
-        where = frozenset(each.stations) if each.named else None
-        times = each.units * each.places
-        for given in each.solution.provides:
-            borrowed = where is None and given.word in MACHINE_WORDS and tells_what_it_reads(each.solution)
-            reach = _readable(each, machines) if borrowed else where
-            yield Provider(each.option.id, "option", given.word, reach, given.quantity, given.version, times)
+def _given(placed: Iterable[Placed], machines: Machines, before: Situation | None) -> dict[str, tuple[Provider, ...]]:
+    """Return what each option provides; of one that reads the machines of the whole line it depends on them as well."""
+    same = before is not None and before.machines == machines
+    known = {each.option.id: each for each in before.placed if each.named or same} if before is not None else {}
+    kept = before.given if before is not None else {}
+    return {
+        each.option.id: kept[each.option.id]
+        if known.get(each.option.id) is each and each.option.id in kept
+        else tuple(_of_option(each, machines))
+        for each in placed
+    }
+
+
+def _of_option(each: Placed, machines: Machines) -> Iterator[Provider]:
+    where = frozenset(each.stations) if each.named else None
+    times = each.units * each.places
+    for given in each.solution.provides:
+        borrowed = where is None and given.word in MACHINE_WORDS and tells_what_it_reads(each.solution)
+        reach = _readable(each, machines) if borrowed else where
+        yield Provider(each.option.id, "option", given.word, reach, given.quantity, given.version, times)
 
 
 def _readable(placed: Placed, machines: Machines) -> frozenset[StationId]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from configurator.assessment.stage_rules import stage_rules
+from configurator.basis.frozen import changed
 from configurator.basis.issues import Issue, Remedy, Severity
 from configurator.basis.vocabulary import Stage
 from configurator.catalog.edition import Edition
@@ -20,7 +21,7 @@ from configurator.compatibility.suitability import places_for
 from configurator.costing.estimate import option_cost
 from configurator.matching.candidate import Candidate
 from configurator.matching.overview import NeedMatch
-from configurator.plan.model import Option, Plan
+from configurator.plan.model import Cause, Option, Plan
 from configurator.plan.steps import (
     AddOption,
     DropOption,
@@ -46,13 +47,23 @@ def recommended(project: Project, edition: Edition) -> Project:
     study = Study(replace(project, plan=replace(project.plan, options=())), edition)
     best = study
     for matched in _in_order(study):
-        better = next(_improvements(best, matched.candidates, edition), None)
+        better = _best_improvement(best, matched.candidates, edition)
         while better is not None:
             best = better
-            better = (
-                next(_improvements(best, matched.candidates, edition), None) if _still_holds_up(best, matched) else None
-            )
-    return _without_ballast(best, edition).project
+            better = _best_improvement(best, matched.candidates, edition) if _still_holds_up(best, matched) else None
+    return _with_true_causes(_without_ballast(best, edition), edition)
+
+
+def _best_improvement(study: Study, candidates: tuple[Candidate, ...], edition: Edition) -> Study | None:
+    """Return the study of the plan that the best candidate without open questions makes; else the one with the fewest."""
+    known = {issue.key for issue in study.open_issues}
+    doubted: list[tuple[int, Study]] = []
+    for tried in _improvements(study, candidates, edition):
+        doubts = sum(issue.severity == Severity.WARN and issue.key not in known for issue in tried.open_issues)
+        if not doubts:
+            return tried
+        doubted.append((doubts, tried))
+    return min(doubted, key=lambda pair: pair[0])[1] if doubted else None
 
 
 def _still_holds_up(study: Study, matched: NeedMatch) -> bool:
@@ -178,6 +189,35 @@ def _without_ballast(study: Study, edition: Edition) -> Study:
         if not _surely_pays(study, lighter):
             study = lighter
     return study
+
+
+def _with_true_causes(study: Study, edition: Edition) -> Project:
+    """Return the project in which what came along names who still asks for it, and is gone when nobody misses it."""
+    while left := orphans(study.plan):
+        option = left[0]
+        asking = _asking(study, option)
+        lighter = study if asking else _less(study, option, edition)
+        missed = bool(_blocking(lighter.open_issues, {issue.key for issue in study.open_issues}))
+        study = _caused(study, option, asking, edition) if asking or missed else lighter
+    return study.project
+
+
+def _caused(study: Study, option: Option, causes: tuple[Cause, ...], edition: Edition) -> Study:
+    options = changed(study.plan.options, option.id, lambda old: replace(old, causes=causes))
+    plan = replace(study.plan, options=options)
+    return Study(with_plan(study.project, plan, edition, edition.suppliers.values()), edition)
+
+
+def _asking(study: Study, option: Option) -> tuple[Cause, ...]:
+    """Return the options that require a word `option` came along for."""
+    words = [cause.word for cause in option.causes]
+    return tuple(
+        Cause(other.id, word)
+        for other in study.plan.options
+        if other.id != option.id
+        for word in words
+        if any(word in need.words for need in study.catalogue[other.solution].requires if need.strength == "requires")
+    )
 
 
 def _less(study: Study, option: Option, edition: Edition) -> Study:

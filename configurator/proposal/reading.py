@@ -171,13 +171,16 @@ def choices(study: Study) -> tuple[Choice, ...]:
     What came along because others ask for it is told by its causes (`companions`).
     """
     found = [choice for option in study.plan.options if not option.causes for choice in _best_answer(study, option)]
-    order = {match.need.key: place for place, match in enumerate(study.matches)}
+    order = {match.need.key: place for place, match in enumerate(study.matches_today)}
     return tuple(sorted(found, key=lambda choice: (order[choice.need.key], -choice.chosen.score)))
 
 
 def _best_answer(study: Study, option: Option) -> tuple[Choice, ...]:
     answers = [
-        (match, candidate) for match in study.matches for candidate in match.candidates if _is_for(candidate, option)
+        (match, candidate)
+        for match in study.matches_today
+        for candidate in match.candidates
+        if _is_for(candidate, option)
     ]
     if not answers:
         return ()

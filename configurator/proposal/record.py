@@ -56,7 +56,7 @@ def fingerprint(study: Study, language: Language) -> str:
 def _figure(figure: Figure, voice: Voice) -> dict[str, Any]:
     return {
         "key": figure.key, "subject": figure.subject, "value": figure.value,
-        "unit": figure.unit, "formula": voice.say(figure.formula), "source": figure.source,
+        "unit": figure.unit, "formula": voice.say(figure.formula), "source": voice.source(figure.source),
     }  # fmt: skip
 
 
@@ -108,9 +108,10 @@ def _support(support: Support, voice: Voice) -> dict[str, Any]:
         "months": support.months,
         "assumed": support.assumed,
         "mark": support.mark,
-        "source": support.source,
+        "source": voice.source(support.source),
         "conditions": [
-            {"text": voice.name(each.text), "met": each.met, "source": each.source} for each in support.conditions
+            {"text": voice.name(each.text), "met": each.met, "source": voice.source(each.source)}
+            for each in support.conditions
         ],
     }
 
@@ -159,7 +160,7 @@ def _issue(issue: Issue[Step], study: Study, voice: Voice) -> dict[str, Any]:
         "severity": issue.severity.value,
         "message": voice.say(issue.message),
         "subjects": list(issue.subjects),
-        "source": issue.source,
+        "source": voice.source(issue.source),
         "remedies": [{"message": voice.say(each.message), "cost": each.cost} for each in issue.remedies],
         "waived": {"reason": waiver.reason, "author": waiver.author} if waiver else None,
     }

@@ -63,6 +63,10 @@ class Voice:
         """Return a proper name."""
         return tame(self._speaker.name(name))
 
+    def source(self, source: str) -> str:
+        """Return a source as it will be printed."""
+        return tame(self._speaker.source(source))
+
     def plain(self, value: Argument) -> str:
         """Return an argument as it will be printed."""
         match value:

@@ -72,7 +72,7 @@ def _dated_facts(study: Study, voice: Voice) -> tuple[Fact, ...]:
     ]  # fmt: skip
     support = study.estimate.support
     if support is not None:
-        note = f"{voice.plain(support.source)} [{support.mark}]"
+        note = f"{voice.source(support.source)} [{support.mark}]"
         facts.append(
             (
                 voice.name(support.name),

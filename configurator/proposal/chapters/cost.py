@@ -161,10 +161,10 @@ def _support(study: Study, voice: Voice) -> list[Block]:
         Column(voice.text("proposal-condition-met"), 0.16, "centre"),
     )
     rows = tuple(
-        Line((Cell(plain(voice.name(each.text)), voice.plain(each.source)), Cell(_met(each.met, voice))))
+        Line((Cell(plain(voice.name(each.text)), voice.source(each.source)), Cell(_met(each.met, voice))))
         for each in support.conditions
     )
-    source = voice.text("proposal-source-is", source=support.source, mark=support.mark)
+    source = voice.text("proposal-source-is", source=voice.source(support.source), mark=support.mark)
     parts: list[Block] = [
         Subheading(voice.text("proposal-support-title")),
         Paragraph(said),

@@ -141,7 +141,7 @@ def _finding(study: Study, issue: Issue[Step], voice: Voice) -> Line:
     return Line((
         Cell(plain(voice.text(f"proposal-severity-{issue.severity.value}"), strong=True, tone=SEVERITY_TONES[issue.severity])),
         Cell(plain(where)),
-        Cell(plain(voice.say(issue.message)), issue.source),
+        Cell(plain(voice.say(issue.message)), voice.source(issue.source)),
         Cell(plain(remedy)),
     ))  # fmt: skip
 

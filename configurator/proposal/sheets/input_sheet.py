@@ -57,7 +57,11 @@ def _shares(study: Study, voice: Voice) -> tuple[Row, ...]:
     )
     return (
         ("proposal-input-vat", study.estimate.vat_rate, voice.name(terms.vat.source)),
-        ("proposal-input-support-share", support.share if support else 0.0, support.source if support else ""),
+        (
+            "proposal-input-support-share",
+            support.share if support else 0.0,
+            voice.source(support.source) if support else "",
+        ),
         ("proposal-input-discount-rate", study.discount_rate, discount),
         ("proposal-input-first-year", float(terms.first_year.exact), voice.name(terms.first_year.source)),
     )
@@ -72,7 +76,7 @@ def _amounts(study: Study, voice: Voice) -> tuple[Row, ...]:
         (
             "proposal-input-support-cap",
             support.cap if support and support.request else 0,
-            support.source if support else "",
+            voice.source(support.source) if support else "",
         ),
         ("proposal-input-support-host", host, ""),
         ("proposal-input-not-counted", left_out, voice.text("proposal-input-not-counted-note")),
