@@ -8,6 +8,9 @@ from configurator.catalog.entry import Solution
 MACHINE_WORDS = frozenset(
     {"data.count", "data.machine-state", "data.process-value"}
 )  # what a machine's own port can give
+SENSED = frozenset(
+    {"signal.current"}
+)  # tells from outside whether a machine runs; vibration or pressure do not count pieces
 CONTROL_WORDS = frozenset({"control.write", "control.recipe"})  # what asks to write into a machine
 READERS = frozenset(
     {Kind.GATEWAY, Kind.SCADA, Kind.HISTORIAN, Kind.HMI, Kind.IO_LINK}
@@ -34,8 +37,8 @@ MANY = frozenset(
 
 
 def is_retrofit(solution: Solution) -> bool:
-    """Say whether a solution senses from outside what a machine does not tell."""
-    senses = any(given.word in MACHINE_WORDS or given.word.startswith("signal.") for given in solution.provides)
+    """Say whether a solution senses from outside what a machine does not tell: its state, its counts, or the current it draws."""
+    senses = any(given.word in MACHINE_WORDS | SENSED for given in solution.provides)
     return solution.kind in RETROFITS and senses
 
 
