@@ -33,7 +33,7 @@ from configurator.plan.steps import Step
 EACH_OPTION = frozenset(rule.id for rule in DEMAND_RULES) | frozenset({  # rules that say of every option, by itself, what they have to say
     "station-is-there", "nothing-excluded-is-present", "radio-passes-the-hall", "ip-code-suffices", "washdown-is-withstood",
     "temperature-is-withstood", "explosive-zone-is-respected", "vision-keeps-the-cycle", "payload-suffices", "repeatability-suffices",
-    "robot-keeps-takt", "io-link-reaches-its-master", "words-are-known", "entry-agrees-with-itself", "amounts-can-be-meant", "units-can-be-meant", "data-reaches-the-system", "mtconnect-cannot-write", "write-is-allowed",
+    "robot-keeps-takt", "words-are-known", "entry-agrees-with-itself", "amounts-can-be-meant", "units-can-be-meant", "data-reaches-the-system", "mtconnect-cannot-write", "write-is-allowed",
 })  # fmt: skip
 EACH_STATION = frozenset({  # rules that say of every station somebody reads, by itself, what they have to say
     "gateway-speaks-the-machine", "machine-without-port-is-retrofitted", "fanuc-has-focas", "ls-plc-has-ethernet",

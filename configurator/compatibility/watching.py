@@ -111,6 +111,22 @@ class WatchedFields:
         return getattr(self._value, name)
 
 
+class WatchedLine(WatchedFields):
+    """A line under watch, of which `dataclasses.replace` makes a plain one."""
+
+    __slots__ = ()
+    __dataclass_fields__ = Line.__dataclass_fields__
+    __class__ = Line  # type: ignore[assignment]  # what it passes for
+
+
+class WatchedPlan(WatchedFields):
+    """A plan under watch, of which `dataclasses.replace` makes a plain one."""
+
+    __slots__ = ()
+    __dataclass_fields__ = Plan.__dataclass_fields__
+    __class__ = Plan  # type: ignore[assignment]  # what it passes for
+
+
 class WatchedSituation(Situation):
     """A situation under watch; with `only`, one in which that option is the only one chosen while all others still provide."""
 
@@ -119,8 +135,8 @@ class WatchedSituation(Situation):
         for name, table in (("stations", "station"), ("zones", "zone"), ("machines", "machines"), ("providers", "provider"),
                             ("by_option", "option"), ("given", "given"), ("at_station", "at"), ("asked", "asked")):  # fmt: skip
             self.__dict__[name] = WatchedMap(table, getattr(whole, name), reads)
-        self.__dict__["line"] = cast("Line", WatchedFields("line", whole.line, reads))
-        self.__dict__["plan"] = cast("Plan", WatchedFields("plan", whole.plan, reads))
+        self.__dict__["line"] = cast("Line", WatchedLine("line", whole.line, reads))
+        self.__dict__["plan"] = cast("Plan", WatchedPlan("plan", whole.plan, reads))
 
     def _of_whole(self, name: str, attribute: str) -> Any:
         self.__dict__["_reads"].add(("whole", name))

@@ -1,0 +1,159 @@
+"""The check after an edit finds what a whole check finds; what was not finished is said and checked again."""
+
+from __future__ import annotations
+
+import os
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.long_lines import full_plan, long_line
+from configurator.basis.issues import Issue, Severity
+from configurator.basis.language import LANGUAGES, speaker
+from configurator.basis.pace import Pace
+from configurator.basis.work import Cancel
+from configurator.compatibility import incremental
+from configurator.compatibility.incremental import Checker
+from configurator.compatibility.rules import RULES, UNFINISHED, check
+from configurator.plan.steps import Step
+from tests.compatibility.restless import EDITS, Visit, edited
+from tests.compatibility.scenes import SCENES
+from tests.compatibility.shipped import LINES, chosen, sample_line, shipped_store
+
+THOROUGH = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
+
+
+def said(issues: tuple[Issue[Step], ...]) -> list[Issue[Step]]:
+    """Return findings without their ways out, which cost more than all the rest."""
+    return [replace(issue, remedies=()) for issue in issues]
+
+
+def begun(sample: int, picks: list[tuple[int, int]]) -> Visit:
+    line = sample_line(LINES[sample])
+    return Visit(line, chosen(line, picks, shipped_store()), shipped_store())
+
+
+picked = st.lists(st.tuples(st.integers(0, 999), st.integers(0, 99)), max_size=12)
+
+
+@given(
+    st.integers(0, 2),
+    picked,
+    st.lists(st.integers(0, 2**32), min_size=1, max_size=25),
+    st.randoms(use_true_random=False),
+)
+def test_after_every_edit_it_equals_the_whole_check(
+    sample: int, picks: list[tuple[int, int]], numbers: list[int], chance: random.Random
+) -> None:
+    visit, checker = begun(sample, picks), Checker()
+    for number in numbers:
+        visit = edited(visit, number)
+        weights = (("ip-code-suffices", Severity.INFO),) if number % 5 == 0 else ()
+        kept = checker.check(visit.line, visit.plan, visit.catalogue, weights)
+        whole = check(visit.line, visit.plan, visit.catalogue, weights)
+        assert said(kept) == said(whole), number
+        for at in chance.sample(range(len(whole)), min(1, len(whole))):
+            assert kept[at] == whole[at]
+
+
+def test_every_scene_after_every_other() -> None:
+    checker = Checker()
+    for scenes in SCENES.values():
+        for scene in scenes():
+            found = checker.check(*scene)
+            assert found == check(*scene)
+
+
+def test_each_ways_out_equals_the_whole_check() -> None:
+    visit, checker = begun(0, [(number, number) for number in range(0, 110, 11)]), Checker()
+    for number in range(6):
+        checker.check(visit.line, visit.plan, visit.catalogue)
+        visit = edited(visit, number)
+    assert checker.check(visit.line, visit.plan, visit.catalogue) == check(visit.line, visit.plan, visit.catalogue)
+
+
+@pytest.mark.parametrize("seed", range(12 if THOROUGH else 2))
+def test_a_long_line_after_many_edits(seed: int) -> None:
+    line = long_line(300)
+    visit, checker = Visit(line, full_plan(line, shipped_store(), 60, seed), shipped_store()), Checker()
+    for number in range(seed * 1000, seed * 1000 + (200 if THOROUGH else 20)):
+        visit = edited(visit, number)
+        kept = checker.check(visit.line, visit.plan, visit.catalogue)
+        assert said(kept) == said(check(visit.line, visit.plan, visit.catalogue)), number
+
+
+def test_undo_brings_the_findings_back() -> None:
+    before = begun(1, [(number, number) for number in range(0, 90, 9)])
+    checker = Checker()
+    first = checker.check(before.line, before.plan, before.catalogue)
+    for edit in EDITS:
+        after = edit(before, random.Random(7))  # noqa: S311 - inputs of a test, not secrets
+        checker.check(after.line, after.plan, after.catalogue)
+        assert said(checker.check(before.line, before.plan, before.catalogue)) == said(first), edit.__name__
+
+
+def test_an_edit_asks_few_rules_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = long_line(60)
+    plan = full_plan(line, shipped_store(), 80, 1)
+    checker, asked = Checker(), list[str]()
+    checker.check(line, plan, shipped_store())
+    noticed = incremental._noticed
+    monkeypatch.setattr(incremental, "_noticed", lambda rule, seen: asked.append(rule.id) or noticed(rule, seen))
+    checker.check(line, plan, shipped_store())
+    assert not asked
+    station = replace(line.stations[0], note="seen again")
+    checker.check(replace(line, stations=(station, *line.stations[1:])), plan, shipped_store())
+    assert len(asked) < len(RULES) * 6
+
+
+# ── unfinished ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Ticking:
+    """A clock on which every look takes a second."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        self.now += 1.0
+        return self.now
+
+
+@pytest.mark.parametrize("seconds", [0.0, 3.0, 20.0])
+@pytest.mark.parametrize("way", [0, 1])
+def test_what_is_not_finished_is_a_finding_and_nothing_else_is_lost(seconds: float, way: int) -> None:
+    visit = begun(0, [(number, number) for number in range(0, 60, 6)])
+    run = (check, Checker().check)[way]
+    whole = {issue.key: issue for issue in check(visit.line, visit.plan, visit.catalogue)}
+    found = run(visit.line, visit.plan, visit.catalogue, (), Pace(seconds, clock=Ticking()))
+    late = {issue.subjects[0] for issue in found if issue.rule == UNFINISHED}
+    assert late
+    assert all(issue.severity is Severity.UNCHECKED for issue in found if issue.rule == UNFINISHED)
+    done = {issue.key for issue in found if issue.rule != UNFINISHED}
+    assert done <= whole.keys()
+    assert {issue.rule for key, issue in whole.items() if key not in done} <= late
+    if seconds == 0.0:
+        assert late == {rule.id for rule in RULES}
+
+
+def test_who_is_stopped_says_so_and_goes_on_later() -> None:
+    visit, checker, cancel = begun(0, [(3, 1), (40, 2)]), Checker(), Cancel()
+    cancel.wish()
+    stopped = checker.check(visit.line, visit.plan, visit.catalogue, (), Pace(cancel=cancel))
+    assert {issue.rule for issue in stopped} == {UNFINISHED}
+    assert said(checker.check(visit.line, visit.plan, visit.catalogue)) == said(
+        check(visit.line, visit.plan, visit.catalogue)
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_unfinished_is_said_in_words(language: str) -> None:
+    visit = begun(0, [])
+    for issue in check(visit.line, visit.plan, visit.catalogue, (), Pace(0.0)):
+        texts = [issue.message, issue.lesson, issue.expected, issue.found]
+        assert all(text is not None and "{" not in speaker(language).say(text) for text in texts)  # type: ignore[arg-type]
+        assert issue.subjects[0] in speaker(language).say(issue.message)  # type: ignore[arg-type]  # a language by name
