@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         from configurator.ui.compatibility.commands import finding_commands
         from configurator.ui.costing.commands import costing_commands
         from configurator.ui.line_commands import line_commands
+        from configurator.ui.plan.commands import chosen_commands
         from configurator.ui.plan_commands import plan_commands
         from configurator.ui.proposal.commands import proposal_commands
 
@@ -175,6 +176,7 @@ class MainWindow(QMainWindow):
         self.commands.add(line_commands(self.desk, self._line))
         self.commands.add(plan_commands(self.desk))
         self.commands.add(catalog_commands(self.desk, self.page))
+        self.commands.add(chosen_commands(self.desk, self.page))
         self.commands.add(finding_commands(self.desk, self.page))
         self.commands.add(assessment_commands(self.desk, self.page))
         self.commands.add(costing_commands(self.desk, self.page))

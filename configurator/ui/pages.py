@@ -34,6 +34,12 @@ def _catalog(desk: Desk) -> Page:
     return CatalogPage(desk)
 
 
+def _plan(desk: Desk) -> Page:
+    from configurator.ui.plan.page import PlanPage
+
+    return PlanPage(desk)
+
+
 def _compatibility(desk: Desk) -> Page:
     from configurator.ui.compatibility.page import CompatibilityPage
 
@@ -68,6 +74,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("line", "ui-page-line", "route", _line),
     PageEntry("catalog", "ui-page-solutions", "building-store", _catalog),
     PageEntry("level", "ui-assessment-page", "chart-bar", _level),
+    PageEntry("plan", "ui-plan-page", "packages", _plan),
     PageEntry("compatibility", "ui-page-compatibility", "hierarchy-3", _compatibility),
     PageEntry("cost", "ui-page-cost", "calculator", _cost),
     PageEntry("proposal", "ui-page-proposal", "file-text", _proposal),

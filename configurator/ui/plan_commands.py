@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from configurator.ui.commands import Command, Needs
 from configurator.ui.page import Desk
 
 if TYPE_CHECKING:
-    from configurator.project.model import Project
     from configurator.project.study import Study
 
 
@@ -27,7 +25,6 @@ def plan_commands(desk: Desk) -> tuple[Command, ...]:
         Command("plan.add", "ui-command-plan-add", do.add, "plus", needs=needs, listed=False),
         Command("plan.remove", "ui-command-plan-remove", do.remove, "trash", needs=needs, listed=False),
         Command("plan.apply", "ui-command-plan-apply", do.apply, needs=needs, listed=False),
-        Command("plan.recommend", "ui-command-plan-recommend", do.recommend, "sparkles", needs=needs),
         Command("finding.apply-remedy", "ui-command-finding-apply-remedy", do.apply_remedy, needs=needs, listed=False),
         Command("finding.waive", "ui-command-finding-waive", do.waive, needs=needs, listed=False),
     )  # fmt: skip
@@ -57,17 +54,6 @@ class PlanHandlers:
         """Do steps of line and plan as one edit."""
         self._do(message or Message("ui-edit-plan"), steps)
 
-    def recommend(self) -> None:
-        """Put the recommended plan in the place of the present one, computed in the background."""
-        from configurator.project.recommend import recommended
-
-        project, store = self._desk.live.project, self._desk.live.store
-        if project is None or store is None:
-            self._desk.notices.say(Message("ui-store-absent"))
-            return
-        self._desk.notices.say(Message("ui-recommending"))
-        self._desk.jobs.start(lambda: recommended(project, store), self._take_recommended, self._desk.live.failed.emit)
-
     def apply_remedy(self, issue: str, remedy: int = 0) -> None:
         """Do what a remedy of a finding says; the finding is named by its key."""
         found = next((each for each in self._study().issues if each.key == issue), None)
@@ -84,18 +70,6 @@ class PlanHandlers:
         project = self._study().project
         waiver = Waiver(issue, reason.strip(), author.strip() or project.consultant.name, project.price_date, expires)
         self._desk.live.do(Message("ui-edit-waive"), lambda old: with_waiver(old, waiver))
-
-    def _take_recommended(self, found: Project) -> None:
-        before = self._study().project
-        if found.line is not before.line:
-            self._desk.notices.say(Message("ui-recommend-stale"))
-            return
-        fields = {"plan": found.plan, "entries": found.entries, "suppliers": found.suppliers}
-        self._desk.live.do(
-            Message("project-edit-recommend"),
-            lambda project: replace(project, **fields),  # type: ignore[arg-type]  # the three come from a project
-        )
-        self._desk.notices.say(Message("ui-recommended-done", count=len(found.plan.options)))
 
     def _do(self, message: Message, steps: tuple[Step, ...]) -> None:
         from configurator.project.edits import with_steps

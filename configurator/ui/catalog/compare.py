@@ -213,9 +213,10 @@ class Comparison(QWidget):
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(10)
         grid.setColumnMinimumWidth(0, 110)
+        grid.setRowStretch(len(self.rows) + 1, 1)
         for at, solution in enumerate(solutions, 1):
             grid.setColumnStretch(at, 1)
-            grid.addWidget(self._head(study.catalogue[solution]), 0, at)
+            grid.addWidget(self._head(study.catalogue[solution]), 0, at, Qt.AlignmentFlag.AlignTop)
         top = Qt.AlignmentFlag.AlignTop
         for line, each in enumerate(self.rows, 1):
             grid.addWidget(wrapped(plain_label(each.name, 12, 600, "text2")), line, 0, top)
@@ -228,7 +229,7 @@ class Comparison(QWidget):
         inner = column(frame, 0, 6)
         icon, tone = ICONS[entry.kind]
         inner.addWidget(IconTile(self._desk.look, icon, tone, 32))
-        inner.addWidget(wrapped(plain_label(self._desk.look.name(entry.title), 13, 700)), 1)
+        inner.addWidget(wrapped(plain_label(self._desk.look.name(entry.title), 13, 700)))
         take = TextButton(self._desk.look, "ui-catalog-take", lambda: self._take(entry.id), "soft")
         inner.addWidget(take)
         return frame

@@ -1,0 +1,101 @@
+# commands of the plan
+ui-plan-command-set-programme = Choose the support programme
+ui-plan-command-set-target = Choose the target stage
+ui-plan-command-set-budget = Set the budget
+ui-plan-command-place = Place a solution elsewhere
+ui-plan-command-set-units = Change the number of a solution
+ui-plan-command-add-discount = Add a discount
+ui-plan-command-drop-discount = Remove a discount
+ui-plan-command-complete = Add what the plan needs
+ui-plan-command-take-proposed = Take the proposed plan
+ui-plan-command-drop-proposed = Drop the proposed plan
+ui-plan-edit-programme = Programme: { $programme }
+ui-plan-edit-no-programme = No programme
+ui-plan-edit-target = Change the target stage
+ui-plan-edit-budget = Budget: { $won }
+ui-plan-edit-no-budget = Remove the budget
+ui-plan-edit-place = Place a solution elsewhere
+ui-plan-edit-units = Change the number of a solution
+ui-plan-edit-discount = Discount: { $label }
+ui-plan-edit-discount-dropped = Remove a discount
+ui-plan-edit-complete = Add what the plan needs
+ui-plan-option-gone = This solution is no longer in the plan.
+ui-plan-place-how = Choose stations on the line or in the findings first, then press again.
+ui-plan-discount-how = Give the discount a name and an amount above zero.
+
+# options
+ui-plan-page = Plan
+ui-plan-title = Chosen solutions
+ui-plan-count = { $count ->
+    [one] 1 solution
+   *[other] { $count } solutions
+}
+ui-plan-picked = Picked
+ui-plan-picked-hint = Taken to answer the needs of the line.
+ui-plan-added = Added because needed
+ui-plan-added-hint = What the solutions above must have to work.
+ui-plan-whole-line = whole line
+ui-plan-places-more = { $stations } and { $more } more
+ui-plan-unknown = This solution is not in the store
+ui-plan-cause = { $word }, needed by { $solution }
+ui-plan-cause-rule = added to solve a finding of { $solution }
+ui-plan-cause-gone = { $word }, needed by a solution that has left
+ui-plan-findings = { $count ->
+    [one] 1 finding to check
+   *[other] { $count } findings to check
+}
+ui-plan-show-finding = Show
+ui-plan-price-note = purchase and labour, ex VAT
+ui-plan-place-here = To chosen stations
+ui-plan-place-hint = Places it at the stations chosen on the line
+ui-plan-units = Per place
+ui-plan-details = Details
+ui-plan-drop = Take out of the plan
+ui-plan-orphan = The solution that needed this has left the plan. You can take it out too.
+ui-plan-orphan-drop = Take out too
+ui-plan-empty = Nothing is chosen yet
+ui-plan-empty-hint = Choose in the store, or let “Recommend a plan” at the right answer the needs of the line.
+ui-plan-to-store = To the solution store
+
+# frame
+ui-plan-recommend = Recommend a plan
+ui-plan-complete = Add what the plan needs
+ui-plan-recommend-hint = You see what would change first; it enters the plan only when you take it.
+ui-plan-frame = Frame of the plan
+ui-plan-programme = Programme
+ui-plan-no-programme = No support
+ui-plan-target = Target stage
+ui-plan-no-target = Not set
+ui-plan-budget = Own budget (KRW)
+ui-plan-total = Total cost
+ui-plan-support = Support
+ui-plan-own = Own share
+ui-plan-over-budget = The own share is above the budget.
+ui-plan-conditions = Conditions of the programme
+ui-plan-met = met
+ui-plan-unmet = not met
+ui-plan-to-confirm = to be confirmed
+ui-plan-discounts = Discounts
+ui-plan-discount-none = No discount is agreed.
+ui-plan-discount-label = Name of the discount
+ui-plan-discount-won = Amount (KRW)
+ui-plan-discount-add = Add the discount
+ui-plan-discount-drop = Remove the discount
+
+# proposals
+ui-plan-preview-recommended = Recommended plan
+ui-plan-preview-complete = Plan with what it needs
+ui-plan-preview-mark = Preview
+ui-plan-preview-hint = Nothing has changed yet. Once taken, one undo brings everything back.
+ui-plan-preview-stale = Line or plan have changed since. Please work it out again.
+ui-plan-preview-recommended-none = The plan is as recommended. What does not earn its cost is not recommended.
+ui-plan-preview-complete-none = The plan lacks nothing, or the store has nothing to fill the gaps.
+ui-plan-preview-take = Take this plan
+ui-plan-preview-drop = Drop
+ui-plan-preview-ready = Please look at the proposed plan. Nothing has changed yet.
+ui-plan-figure-output = Output a day
+ui-plan-figure-load = Highest load
+ui-plan-figure-own = Own share
+ui-plan-figure-payback = Payback
+ui-plan-figure-conflicts = Conflicts
+ui-plan-years = { NUM($years, digits: 1) } years
