@@ -63,6 +63,12 @@ STORE_RULES = (
     StoreRule("requirement-can-be-met", Severity.BLOCK, store_rules.requirement_can_be_met),
     StoreRule("quantities-are-comparable", Severity.BLOCK, store_rules.quantities_are_comparable),
     StoreRule("successor-is-reachable", Severity.BLOCK, store_rules.successor_is_reachable),
+    StoreRule("requirement-is-within-reach", Severity.BLOCK, store_rules.requirement_is_within_reach),
+    StoreRule("entry-allows-what-it-needs", Severity.BLOCK, store_rules.entry_allows_what_it_needs),
+    StoreRule("entry-can-be-chosen", Severity.BLOCK, store_rules.entry_can_be_chosen),
+    StoreRule("entry-has-a-point", Severity.WARN, store_rules.entry_has_a_point),
+    StoreRule("requirement-has-a-point", Severity.WARN, store_rules.requirement_has_a_point),
+    StoreRule("needs-have-a-beginning", Severity.WARN, store_rules.needs_have_a_beginning),
     StoreRule("category-has-choice", Severity.WARN, store_rules.category_has_choice),
 )
 RULES: tuple[EntryRule | StoreRule, ...] = (*ENTRY_RULES, *STORE_RULES)

@@ -9,6 +9,7 @@ from configurator.basis.text import Argument
 from configurator.basis.vocabulary import Category
 from configurator.catalog import names
 from configurator.catalog.vocabulary import WORDS
+from configurator.compatibility import store_lint, store_shadows
 from solution_store.entry_files import Store
 
 Found = tuple[str, dict[str, Argument]]
@@ -107,3 +108,52 @@ def category_has_choice(store: Store) -> Iterator[Found]:
     for category in Category:
         if filed[category] < FEWEST_IN_CATEGORY:
             yield category.value, {"category": names.of(category), "count": filed[category]}
+
+
+# ── by the engine that chooses ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def requirement_is_within_reach(store: Store) -> Iterator[Found]:
+    """Where a requirement names a version or an amount, somebody gives that much of it."""
+    for unmet in store_lint.unmet_requirements(store.entries):
+        if unmet.lack != "word":
+            place = f"requires[{unmet.number}]"
+            yield (
+                unmet.entry,
+                {"place": place, "words": _said(unmet.words), "other": unmet.nearest or "", "lack": unmet.lack},
+            )
+
+
+def entry_allows_what_it_needs(store: Store) -> Iterator[Found]:
+    """No entry excludes what it needs or gives, nor everybody who would meet its need."""
+    for clash in store_lint.contradictory(store.entries):
+        others = ", ".join(clash.ruled_out) or clash.entry
+        yield clash.entry, {"place": "excludes", "words": _said(clash.words), "others": others}
+
+
+def entry_can_be_chosen(store: Store) -> Iterator[Found]:
+    """Some combination of entries can hold each entry, with all that it draws after it."""
+    for dead in store_lint.dead_options(store.entries):
+        yield dead.entry, {"place": "requires", "others": ", ".join(dead.because)}
+
+
+def entry_has_a_point(store: Store) -> Iterator[Found]:
+    """No entry gives less or the same, asks as much and costs as much or more than another of its kind."""
+    for shadow in store_shadows.shadowed_entries(store.entries):
+        yield shadow.entry, {"place": "provides", "other": shadow.by}
+
+
+def requirement_has_a_point(store: Store) -> Iterator[Found]:
+    """No requirement of an entry follows from another of the same entry."""
+    for shadow in store_shadows.shadowed_requirements(store.entries):
+        yield shadow.entry, {"place": f"requires[{shadow.number}]"}
+
+
+def needs_have_a_beginning(store: Store) -> Iterator[Found]:
+    """No entries need each other in a circle that nobody else can enter: one of them must be installed first."""
+    for circle in store_shadows.circles(store.entries):
+        yield circle.entries[0], {"place": "requires", "others": ", ".join(circle.entries)}
+
+
+def _said(words: tuple[str, ...]) -> tuple[Argument, ...]:
+    return tuple(WORDS[word] for word in words)

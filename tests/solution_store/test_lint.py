@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -28,6 +29,7 @@ from configurator.catalog.entry import (
     Effect,
     Environment,
     Evidence,
+    Exclusion,
     Port,
     Price,
     Provision,
@@ -189,6 +191,28 @@ LONELY = Requirement(("svc.audit",), Name("진단을 받습니다.", "An audit i
 IN_KW = Requirement(("signal.vibration",), Name("진동을 받습니다.", "Takes vibration."), at_least=Quantity(3, "kW"))
 
 
+NEWER = replace(IN_KW, at_least=Frequency(9000, "kHz"))
+LATER = replace(LONELY, versions=">=2")
+
+
+def giving(name: str, word: str, version: str = "", needs: str = "", bars: str = "") -> Solution:
+    """Return an entry of its own title that gives a word, and perhaps needs or bars another."""
+    made = replace(NEW, kind=Kind.TRAINING, id=SolutionId(f"hansol/{name}"), uuid=f"3f2b9c1e-0000-4000-8000-{zlib.crc32(name.encode()):012d}",
+                   title=Name.alike(name), provides=(Provision(word, None, version),), effects=())  # fmt: skip
+    wants = (replace(LONELY, words=(needs,)),) if needs else ()
+    return replace(made, requires=wants, excludes=(Exclusion(bars, TITLE),) if bars else ())
+
+
+def quarrelling() -> tuple[Solution, ...]:
+    """Two services one entry needs, of which each bars the other: alone each need can be met, together never."""
+    data = replace(LONELY, words=("svc.data",))
+    return (
+        giving("audit", "svc.audit", bars="svc.data"),
+        giving("data", "svc.data"),
+        replace(NEW, requires=(LONELY, data)),
+    )
+
+
 @pytest.mark.parametrize(
     ("rule", "subjects", "store"),
     [
@@ -202,6 +226,13 @@ IN_KW = Requirement(("signal.vibration",), Name("진동을 받습니다.", "Take
         ("successor-is-reachable", ("hansol/new", "replaced_by"), full_store(replace(NEW, replaced_by=SolutionId("hansol/gone")))),
         ("successor-is-reachable", ("hansol/new", "replaced_by"), full_store(replace(NEW, replaced_by=NEW.id))),
         ("category-has-choice", ("ar-vr",), full_store(without="ar-vr-2")),
+        ("requirement-is-within-reach", ("hansol/new", "requires[0]"), full_store(replace(NEW, requires=(NEWER,)))),
+        ("requirement-is-within-reach", ("hansol/new", "requires[0]"), full_store(giving("audit", "svc.audit", "1.0"), replace(NEW, requires=(LATER,)))),
+        ("entry-allows-what-it-needs", ("hansol/new", "excludes"), full_store(giving("audit", "svc.audit"), replace(NEW, requires=(LONELY,), excludes=(Exclusion("svc.audit", TITLE),)))),
+        ("entry-can-be-chosen", ("hansol/new", "requires"), full_store(*quarrelling())),
+        ("entry-has-a-point", ("hansol/dear", "provides"), full_store(giving("cheap", "svc.audit"), replace(giving("dear", "svc.audit"), prices=(replace(PRICE, won=900_000),)))),
+        ("requirement-has-a-point", ("hansol/new", "requires[1]"), full_store(giving("audit", "svc.audit"), replace(NEW, requires=(LONELY, replace(LONELY, words=("svc.audit", "svc.data")))))),
+        ("needs-have-a-beginning", ("hansol/audit", "requires"), full_store(giving("audit", "svc.audit", needs="svc.training"), giving("course", "svc.training", needs="svc.audit"))),
     ],
 )  # fmt: skip
 def test_a_store_rule_notices_what_is_planted(rule: str, subjects: tuple[str, ...], store: Store) -> None:

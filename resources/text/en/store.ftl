@@ -65,3 +65,18 @@ store-successor-is-reachable = The successor “{ $other }” is not there, or t
 store-successor-is-reachable-lesson = Following replaced_by must end at a solution on sale.
 store-category-has-choice = The category “{ $category }” has only { $count } solutions.
 store-category-has-choice-lesson = Without an alternative no choice can be justified. File at least two in each category.
+store-requirement-is-within-reach = Nobody in the store gives { $words } as asked at { $place }: { $lack ->
+    [version] { $other } gives it in another version.
+   *[amount] { $other } gives too little of it.
+}
+store-requirement-is-within-reach-lesson = A need nobody can meet makes a solution unsaleable. Check the version range or the amount, or add a solution that gives it.
+store-entry-allows-what-it-needs = It needs or gives { $words } and at the same time rules out everybody who gives it ({ $others }).
+store-entry-allows-what-it-needs-lesson = No plan can hold such a solution. Take the exclusion back, or name another need.
+store-entry-can-be-chosen = No combination of the store can hold this solution. In each of them these clash: { $others }.
+store-entry-can-be-chosen-lesson = Each need can be met alone, but not all of them together. Add an alternative to one of the solutions named, or loosen an exclusion.
+store-entry-has-a-point = { $other } gives at least as much, asks no more and costs no more.
+store-entry-has-a-point-lesson = Nobody will be shown this solution. Say what it does better, or withdraw it with replaced_by.
+store-requirement-has-a-point = The requirement { $place } follows from another one of this solution.
+store-requirement-has-a-point-lesson = Remove the weaker one; two reasons for the same thing confuse the reader of a proposal.
+store-needs-have-a-beginning = These solutions need each other in a circle, and nobody else gives it: { $others }.
+store-needs-have-a-beginning-lesson = One of them has to be installed first. Turn one need into a recommendation, or add an alternative.

@@ -59,3 +59,18 @@ store-successor-is-reachable = 후속 솔루션 “{ $other }”을(를) 찾을 
 store-successor-is-reachable-lesson = replaced_by를 따라가면 지금 파는 솔루션에 닿아야 합니다.
 store-category-has-choice = “{ $category }” 분류의 솔루션이 { $count }개뿐입니다.
 store-category-has-choice-lesson = 견줄 것이 없으면 고른 까닭을 말할 수 없습니다. 분류마다 둘 이상 올리십시오.
+store-requirement-is-within-reach = { $place }에서 바라는 { EUL($words) } 주는 솔루션이 스토어에 없습니다. { $lack ->
+    [version] { EUN($other) } 다른 버전을 줍니다.
+   *[amount] { EUN($other) } 모자라게 줍니다.
+}
+store-requirement-is-within-reach-lesson = 아무도 채울 수 없는 요구는 솔루션을 팔 수 없게 합니다. 버전 범위나 양을 다시 확인하거나, 줄 수 있는 솔루션을 추가합니다.
+store-entry-allows-what-it-needs = { EUL($words) } 필요로 하거나 주면서, 그것을 주는 것({ $others })을 모두 함께 둘 수 없다고 적었습니다.
+store-entry-allows-what-it-needs-lesson = 어떤 계획에도 넣을 수 없는 솔루션입니다. 제외를 거두거나 요구를 고칩니다.
+store-entry-can-be-chosen = 스토어의 어떤 조합으로도 이 솔루션을 쓸 수 없습니다. 서로 부딪치는 것: { $others }.
+store-entry-can-be-chosen-lesson = 요구 하나하나는 채울 수 있지만 모두 함께는 채울 수 없습니다. 적힌 솔루션 가운데 하나에 대안을 더하거나 제외를 풉니다.
+store-entry-has-a-point = { EUN($other) } 이만큼은 주면서 더 바라지도 더 비싸지도 않습니다.
+store-entry-has-a-point-lesson = 이 솔루션은 누구에게도 추천되지 않습니다. 무엇이 나은지 적거나 replaced_by로 거둡니다.
+store-requirement-has-a-point = 요구 { EUN($place) } 이 솔루션의 다른 요구에 이미 들어 있습니다.
+store-requirement-has-a-point-lesson = 약한 쪽을 지웁니다. 같은 까닭이 두 번 나오면 제안서를 읽는 사람이 헷갈립니다.
+store-needs-have-a-beginning = 이 솔루션들은 서로를 돌아가며 필요로 하고 달리 줄 것이 없습니다: { $others }.
+store-needs-have-a-beginning-lesson = 하나는 먼저 설치할 수 있어야 합니다. 요구 하나를 권장으로 바꾸거나 대안을 추가합니다.
