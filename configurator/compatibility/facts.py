@@ -32,6 +32,7 @@ class Clause:
     things: tuple[str, ...]
     amounts: tuple[int, ...] = ()
     most: int = 0
+    least: int = 0  # of a limit: where something is asked for at least, nothing is capped
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +87,17 @@ def _problem(by_kind: Mapping[Kind, list[Fact]], number: Mapping[str, int], cost
         requires=tuple((first, tuple(others)) for first, *others in required),
         needs=tuple(numbers(fact) for fact in by_kind[Kind.NEED]),
         conflicts=tuple((one, other) for one, other in pairs),
-        limits=tuple(Limit(numbers(fact), 0, fact.clause.most) for fact in by_kind[Kind.LIMIT]),
+        limits=tuple(_limit(fact.clause, numbers(fact)) for fact in by_kind[Kind.LIMIT]),
         capacities=tuple(
             Capacity(tuple(zip(numbers(fact), fact.clause.amounts, strict=True)), fact.clause.most) for fact in sums
         ),
         fixed=tuple(numbers(fact)[0] for fact in by_kind[Kind.FIXED]),
         forbidden=tuple(numbers(fact)[0] for fact in by_kind[Kind.FORBIDDEN]),
     )
+
+
+def _limit(clause: Clause, entries: tuple[int, ...]) -> Limit:
+    return Limit(entries, clause.least, None) if clause.least else Limit(entries, 0, clause.most)
 
 
 # ── the shapes facts come in ────────────────────────────────────────────────────────────────────────────────────────

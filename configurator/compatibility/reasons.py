@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from configurator.basis.issues import Issue
 from configurator.catalog.entry import Catalogue
 from configurator.compatibility import facts_needs, facts_pairs, facts_places, facts_reading
-from configurator.compatibility.facts import Fact, Theory, follows, given, missing, said, theory
+from configurator.compatibility.facts import BY_RULE, Fact, Theory, follows, given, missing, said, theory
 from configurator.compatibility.remedies import purchase
 from configurator.compatibility.rules import check
 from configurator.compatibility.rules_demands import DEMAND_RULES
@@ -41,9 +41,15 @@ REASONING: Mapping[str, Reasoning] = {
 
 
 def facts_behind(surveyed: Survey, issue: Issue[Step]) -> tuple[Fact, ...]:
-    """Return the facts that clash in a finding; findings of other rooms give what is expected and what was found."""
+    """Return the facts that clash in a finding.
+
+    Findings of other rooms, and of a check that could not finish, give what is expected and what was found.
+    """
     reasoning = REASONING.get(issue.rule)
-    return tuple(reasoning(surveyed, issue) if reasoning is not None else _plainly(issue))
+    known = reasoning is not None and any(
+        found.subjects == issue.subjects for found in BY_RULE[issue.rule].notices(surveyed)
+    )
+    return tuple(reasoning(surveyed, issue) if reasoning is not None and known else _plainly(issue))
 
 
 def _plainly(issue: Issue[Step]) -> Iterator[Fact]:

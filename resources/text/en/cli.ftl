@@ -30,3 +30,39 @@ cli-selftest-window-missing = The time to the first window could not be measured
 cli-selftest-good = good
 cli-selftest-bad = failed
 cli-selftest-unchecked = not checked
+cli-finding-waiver-until = until { $until }
+cli-waived = Accepted: { $finding } ({ $author })
+cli-unwaived = No longer accepted: { $finding }
+cli-waive-no-finding = There is no finding “{ $finding }”. Use a key that `configurator check FILE` shows in brackets. Close to it: { $near }
+cli-waive-no-waiver = “{ $finding }” is not accepted. Accepted are: { $known }
+cli-waive-nothing = none
+cli-waive-reason-missing = Accepting a finding needs a reason. Write after --reason why it is acceptable.
+cli-waive-author-missing = Accepting a finding needs a name. Write after --author who accepts it.
+cli-waive-expires-early = The last day { $until } lies before the day of acceptance, { $day }. Write a later date.
+cli-waive-read-only = { $file } cannot be written. Change its permissions or use a copy.
+cli-explain-way = way { $number }: { $text } ({ $effect })
+cli-explain-effect = own money { $cost }{ $stages ->
+    [0] {""}
+   *[other] , { NUM($stages) } stage(s)
+}{ $days ->
+    [0] {""}
+   *[other] , { NUM($days) } days longer
+}, { NUM($gone) } finding(s) gone, { NUM($new) } new
+cli-explain-more-ways = There are { NUM($count) } more ways out.
+cli-explain-no-way = No change of the plan cures this; accept it with a reason or look on site.
+cli-solve-least-cost = The plan that meets needs and target with the least own money
+cli-solve-best-return = The plan that brings the most a year for each won of own money
+cli-solve-fewest-changes = The plan that changes the present one least
+cli-solve-taken = take: { $solution }
+cli-solve-needed = needed beside it: { $solution }
+cli-solve-kept = stays: { $solution }
+cli-solve-left = leave out: { $solution }
+cli-solve-sum = own money { $own }, cost sheet { $total }, { $gain } a year
+cli-solve-unmet = need without an answer: { $text }
+cli-solve-proven = Proven: no plan of these candidates is better.
+cli-solve-gap = A better plan could save at most { $gap } of own money.
+cli-solve-unproven = Overlapping effects were worked out in full, so there is no proof that nothing is better.
+cli-solve-none = No plan gives all that is wished; this is why.
+cli-solve-undecided = No answer within { NUM($limit) } seconds; allow more time.
+cli-solve-searched = { NUM($pieces) } candidates, { NUM($rounds) } checks, { NUM($seconds, digits: 1) } s of { NUM($limit) } s
+cli-solve-out-of-time = Stopped by the time limit of { NUM($limit) } s: { NUM($pieces) } candidates, { NUM($rounds) } checks, { NUM($seconds, digits: 1) } s

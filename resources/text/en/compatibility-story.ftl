@@ -151,3 +151,14 @@ compatibility-story-by-store = store
 compatibility-story-way-with = { $way } What it needs comes with it: { $solutions }.
 compatibility-story-way-in = { $way } { NUM($changes) } other change(s) make room for it.
 compatibility-story-way-signed = Take { $solution } now and sign, with a reason, for the { NUM($count) } finding(s) nothing cures.
+
+# facts in the search for the best plan
+compatibility-story-need-wants = something must answer this need of the line: “{ $reason }”.
+compatibility-story-budget-holds = own money must not exceed { $budget }.
+compatibility-story-target-asks = the target takes what { $column } asks for at { $stage }.
+compatibility-story-cannot-stand = it cannot stand on this line even alone: “{ $text }”.
+compatibility-story-not-together = { $one } and { $other } cannot stand together.
+compatibility-story-found-together = together they are checked and found wanting: “{ $text }”.
+compatibility-story-in-or-out = a thing is either taken or left.
+compatibility-story-target-covers = the target takes { NUM($count) } more stations covered for { $column } at { $stage }.
+compatibility-story-covered-by = { NUM($count) } piece(s) could cover { $station }.

@@ -114,9 +114,9 @@ compatibility-story-asks-entry = 확인하려면 { $solution }의 내용이 스�
 compatibility-story-no-entry = { EUN($solution) } 스토어에 없습니다{ $lost }.
 compatibility-story-asks-station = { $solution }의 자리({ $lost })는 라인에 있는 공정이어야 합니다.
 compatibility-story-no-station = { $solution }의 자리 { EUN($lost) } 이제 라인에 없습니다.
-compatibility-story-noticed = 살펴본 결과는 이렇습니다: “{ $text }” 이것이 사실입니다.
-compatibility-story-should-not-be = 알아 둘 규칙은 이렇습니다: “{ $lesson }” 이것이 기준입니다.
-compatibility-story-is-checked = 살펴본 내용은 “{ $text }”입니다.
+compatibility-story-noticed = 살펴보니 “{ $text }”라는 결과가 나왔습니다.
+compatibility-story-should-not-be = 규칙에 따르면 “{ $lesson }”라고 보아야 합니다.
+compatibility-story-is-checked = 살펴본 것은 “{ $text }”입니다.
 compatibility-story-is-expected = 규칙이 요구하는 것은 “{ $text }”입니다.
 compatibility-story-is-found = 실제로 있는 것은 “{ $text }”입니다.
 
@@ -151,3 +151,14 @@ compatibility-story-by-store = 스토어
 compatibility-story-way-with = { $way } 그에 필요한 { EUL($solutions) } 함께 들입니다.
 compatibility-story-way-in = { $way } 자리를 만들기 위해 { NUM($changes) }가지를 함께 바꿉니다.
 compatibility-story-way-signed = { EUL($solution) } 지금 들이고, 고칠 길이 없는 { NUM($count) }가지는 사유를 적어 승인합니다.
+
+# 가장 좋은 계획을 찾을 때의 사실
+compatibility-story-need-wants = 라인의 수치로 보아 “{ $reason }” 이 필요에 답하는 것이 하나는 있어야 합니다.
+compatibility-story-budget-holds = 자부담은 { EUL($budget) } 넘지 않아야 합니다.
+compatibility-story-target-asks = 목표에 이르려면 { $column }의 { $stage } 요건을 갖추어야 합니다.
+compatibility-story-cannot-stand = 혼자 두어도 “{ $text }” 문제가 남으며 더해서 나아지지 않습니다.
+compatibility-story-not-together = { WA($one) } { EUN($other) } 함께 둘 수 없습니다.
+compatibility-story-found-together = 함께 두고 검사하면 “{ $text }” 문제가 생깁니다.
+compatibility-story-in-or-out = 들이거나 빼거나 둘 가운데 하나입니다.
+compatibility-story-target-covers = 목표에 이르려면 { $column }의 { $stage } 요건으로 공정 { NUM($count) }곳을 더 덮어야 합니다.
+compatibility-story-covered-by = { EUL($station) } 덮을 수 있는 것은 { NUM($count) }가지입니다.
