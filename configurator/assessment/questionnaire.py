@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from configurator.basis import places
-from configurator.basis.boundary import read
 from configurator.basis.errors import BadInput, Mistake
 from configurator.basis.frozen import CLOSED
+from configurator.basis.packs import shipped
 from configurator.basis.text import Message, Name
 
 LOWEST, HIGHEST = 0, 5  # answer levels
@@ -102,8 +100,7 @@ class LevelModel:
 @functools.cache
 def level_model() -> LevelModel:
     """Return the shipped pack; `BadInput` names every mistake in it."""
-    file = places.resources() / "factors" / "level-model.toml"
-    return read(LevelModel, tomllib.loads(file.read_text(encoding="utf-8")), str(file))
+    return shipped(LevelModel, "level-model.toml")
 
 
 @functools.cache

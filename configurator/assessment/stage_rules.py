@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Literal
 
-from configurator.basis import places
-from configurator.basis.boundary import read
 from configurator.basis.frozen import CLOSED
+from configurator.basis.packs import shipped
 from configurator.basis.text import Name
 from configurator.basis.vocabulary import MatrixColumn, Stage, StationKind
 
@@ -80,5 +78,4 @@ class StageRules:
 @functools.cache
 def stage_rules() -> StageRules:
     """Return the shipped pack; `BadInput` names every mistake in it."""
-    file = places.resources() / "factors" / "stage-matrix.toml"
-    return read(StageRules, tomllib.loads(file.read_text(encoding="utf-8")), str(file))
+    return shipped(StageRules, "stage-matrix.toml")

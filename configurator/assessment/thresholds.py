@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Literal
 
 from configurator.assessment.stage_rules import Demand
-from configurator.basis import places
-from configurator.basis.boundary import read
 from configurator.basis.frozen import CLOSED
+from configurator.basis.packs import shipped
 from configurator.basis.text import Name
 from configurator.basis.vocabulary import MatrixColumn, Stage
 from configurator.catalog.entry import EffectTarget
@@ -95,5 +93,4 @@ class Thresholds:
 @functools.cache
 def thresholds() -> Thresholds:
     """Return the shipped pack; `BadInput` names every mistake in it."""
-    file = places.resources() / "factors" / "matching.toml"
-    return read(Thresholds, tomllib.loads(file.read_text(encoding="utf-8"))["needs"], str(file), "needs")
+    return shipped(Thresholds, "matching.toml", "needs")

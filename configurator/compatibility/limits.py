@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from configurator.basis import boundary, places
 from configurator.basis.frozen import CLOSED
+from configurator.basis.packs import shipped
 from configurator.basis.units import Quantity
 
 
@@ -56,5 +55,4 @@ class Limits:
 @functools.cache
 def limits() -> Limits:
     """Return the shipped limits, read once."""
-    file = places.resources() / "factors" / "compatibility.toml"
-    return boundary.read(Limits, tomllib.loads(file.read_text(encoding="utf-8")), str(file))
+    return shipped(Limits, "compatibility.toml")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from configurator.basis.frozen import CLOSED
+from configurator.basis.packs import Mark
 from configurator.basis.text import Name
 from configurator.basis.vocabulary import Kind, Stage
-from configurator.costing.packs import Mark
 from configurator.costing.sheet import Condition
 from configurator.line.model import Factory
 

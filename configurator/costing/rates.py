@@ -10,10 +10,10 @@ from typing import Any, ClassVar
 
 from configurator.basis import places
 from configurator.basis.frozen import CLOSED
+from configurator.basis.packs import Mark, files, on, pack
 from configurator.basis.text import Message, Name
 from configurator.basis.units import Ratio
 from configurator.basis.vocabulary import Role
-from configurator.costing.packs import Mark, files, on, pack
 from configurator.costing.shares import exact
 from configurator.plan.rates import Rates
 

@@ -14,12 +14,12 @@ from configurator.assessment.maturity import SystemMatrix
 from configurator.basis import places
 from configurator.basis.errors import ConfiguratorError
 from configurator.basis.frozen import CLOSED
+from configurator.basis.packs import Mark, files, pack
 from configurator.basis.text import Message, Name
 from configurator.basis.units import Ratio
 from configurator.basis.vocabulary import Kind
 from configurator.catalog.entry import Catalogue
 from configurator.costing.conditions import Demand, Facts, condition, met
-from configurator.costing.packs import Mark, files, pack
 from configurator.costing.request import Ask, Asked, asked, claims
 from configurator.costing.shares import exact
 from configurator.costing.sheet import Row, Support

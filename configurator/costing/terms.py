@@ -10,9 +10,9 @@ from typing import Any, ClassVar, Literal
 
 from configurator.basis import places
 from configurator.basis.frozen import CLOSED
+from configurator.basis.packs import Mark, files, on, pack
 from configurator.basis.text import Name
 from configurator.basis.units import Ratio
-from configurator.costing.packs import Mark, files, on, pack
 from configurator.costing.shares import exact
 
 SwingKey = Literal["cost", "running", "discount", "first-year"]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
-from configurator.basis import boundary, places
+from configurator.basis import places
 from configurator.basis.errors import ConfiguratorError
 from configurator.basis.frozen import CLOSED
+from configurator.basis.packs import pack
 from configurator.basis.text import Message, Name
 from configurator.basis.units import EmissionFactor
 
@@ -53,11 +53,7 @@ def factors_on(day: date, folder: Path | None = None) -> Factors:
 
 @functools.lru_cache(maxsize=8)
 def _rows(file: Path) -> tuple[Factors, ...]:
-    try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise ConfiguratorError(Message("line-factors-unreadable", file=str(file), reason=str(error))) from error
-    rows = sorted(boundary.read(GridPack, data, str(file)).grid, key=lambda row: row.valid_from)
+    rows = sorted(pack(GridPack, file).grid, key=lambda row: row.valid_from)
     if not rows:
         raise ConfiguratorError(Message("line-factors-empty", file=str(file)))
     return tuple(rows)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -12,9 +11,8 @@ from typing import Any, ClassVar
 from configurator.assessment.maturity import OpenDemand, cell_meaning, column_name, stage_name
 from configurator.assessment.needs import Need
 from configurator.assessment.stage_rules import stage_rules
-from configurator.basis import places
-from configurator.basis.boundary import read
 from configurator.basis.frozen import CLOSED
+from configurator.basis.packs import shipped
 from configurator.basis.text import Message, Money, Name
 from configurator.catalog.entry import Effect
 from configurator.matching.candidate import Part
@@ -56,8 +54,7 @@ class Criteria:
 @functools.cache
 def criteria() -> Criteria:
     """Return the shipped pack; `BadInput` names every mistake in it."""
-    file = places.resources() / "factors" / "matching.toml"
-    return read(Criteria, tomllib.loads(file.read_text(encoding="utf-8"))["ranking"], str(file), "ranking")
+    return shipped(Criteria, "matching.toml", "ranking")
 
 
 def parts(need: Need, trial: Trial) -> tuple[Part, ...]:

@@ -14,6 +14,7 @@ from configurator.basis.ids import StationId
 from configurator.basis.units import Count, Quantity, Ratio
 from configurator.catalog.entry import Catalogue, Effect, EffectTarget
 from configurator.line.model import Buffer, Economics, Line, Station, Stock
+from configurator.line.station_performance import availability
 from configurator.plan.model import Option, Plan
 
 Case = Literal["low", "likely", "high"]
@@ -64,16 +65,6 @@ def reached(option: Option, effect: Effect, line: Line) -> tuple[StationId, ...]
     if effect.whole_line or not option.stations:
         return tuple(station.id for station in line.stations)
     return tuple(station.id for station in line.stations if station.id in option.stations)
-
-
-def availability(station: Station) -> float:
-    """Return the share of available time without unplanned stops: uptime, or MTBF / (MTBF + MTTR) (ISO 22400-2), else 1."""
-    if station.uptime is not None:
-        return station.uptime.canonical
-    if station.mtbf is not None and station.mttr is not None:
-        between, repair = station.mtbf.canonical, station.mttr.canonical
-        return between / (between + repair) if between + repair > 0 else 1.0
-    return 1.0
 
 
 def _station_after(station: Station, left: Left) -> Station:

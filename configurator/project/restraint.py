@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from configurator.basis import places
 from configurator.basis.frozen import CLOSED
+from configurator.basis.packs import Mark, shipped
 from configurator.basis.text import Name
-from configurator.costing.packs import Mark, pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +37,4 @@ class Restraint:
 @functools.cache
 def restraint() -> Restraint:
     """Return the pack."""
-    return pack(Restraint, places.resources() / "factors" / "recommendation.toml")
+    return shipped(Restraint, "recommendation.toml")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Literal
 
 from configurator.basis import places
-from configurator.basis.boundary import read
-from configurator.basis.errors import ConfiguratorError
 from configurator.basis.frozen import CLOSED
-from configurator.basis.text import Message, Name
+from configurator.basis.packs import files, on, pack
+from configurator.basis.text import Name
 
 Mark = Literal["S", "S2", "C", "R", "P"]
 
@@ -108,21 +106,9 @@ class Norms:
 
 def norms_on(day: date) -> Norms:
     """Return the norms of `day`: the pack in force, else the last before it, else the first."""
-    packs = _packs()
-    begun = [norms for norms in packs if norms.valid_from <= day]
-    return begun[-1] if begun else packs[0]
+    return on(_packs(), day)
 
 
 @functools.cache
 def _packs() -> tuple[Norms, ...]:
-    folder = places.resources() / "factors"
-    found = []
-    for path in sorted(folder.glob("rollout-*.toml")):
-        try:
-            table = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-            raise ConfiguratorError(Message("rollout-pack-unreadable", file=path.name, reason=str(error))) from error
-        found.append(read(Norms, table, path.name))
-    if not found:
-        raise ConfiguratorError(Message("rollout-pack-missing", folder=str(folder)))
-    return tuple(sorted(found, key=lambda norms: norms.valid_from))
+    return tuple(pack(Norms, path) for path in files(places.resources() / "factors", "rollout-*.toml"))

@@ -7,8 +7,8 @@ import pytest
 
 from configurator.basis.errors import BadInput, ConfiguratorError
 from configurator.basis.language import LANGUAGES, speaker
+from configurator.basis.packs import pack
 from configurator.basis.vocabulary import Role
-from configurator.costing.packs import pack
 from configurator.costing.rates import WageTable, rates_note, rates_on, wage_tables
 from configurator.costing.rows import role_key
 from tests.costing.samples import DAY

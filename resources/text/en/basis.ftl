@@ -26,3 +26,5 @@ basis-date-wrong = “{ $found }” is not a date.
 basis-date-wrong-remedy = Write it as year-month-day, e.g. 2026-11-21.
 basis-value-wrong = “{ $found }” is not a value this field can take.
 basis-value-wrong-remedy = Expected: { $expected }.
+basis-pack-missing = There is no data pack { $folder }/{ $pattern }.
+basis-pack-unreadable = The data pack { $file } cannot be read ({ $reason }). Check its TOML.

@@ -184,7 +184,6 @@ line-edit-loop = { $station } cannot be connected to itself.
 line-edit-flow-exists = The flow { $source } → { $target } is there already.
 
 ## Files
-line-factors-unreadable = The emission factors in { $file } cannot be read: { $reason }. Install the program again, or put the file back.
 line-factors-empty = The emission factors in { $file } have no row. Put the file back.
 line-sample-unknown = There is no sample “{ $name }”. Samples: { $choices }.
 line-sample-unknown-near = There is no sample “{ $name }”. Did you mean “{ $near }”?

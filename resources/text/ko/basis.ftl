@@ -23,3 +23,5 @@ basis-date-wrong = “{ $found }”은(는) 날짜가 아닙니다.
 basis-date-wrong-remedy = 2026-11-21처럼 연-월-일로 적어 주십시오.
 basis-value-wrong = “{ $found }”은(는) 쓸 수 없는 값입니다.
 basis-value-wrong-remedy = 바라는 모양: { $expected }.
+basis-pack-missing = 자료 묶음이 없습니다: { $folder }/{ $pattern }
+basis-pack-unreadable = 자료 묶음 { EUL($file) } 읽을 수 없습니다({ $reason }). TOML 문법을 확인하십시오.

@@ -184,7 +184,6 @@ line-edit-loop = { EUL($station) } 자기 자신과 이을 수 없습니다.
 line-edit-flow-exists = { $source } → { $target } 흐름은 이미 있습니다.
 
 ## 파일
-line-factors-unreadable = 배출계수 파일 { $file }을(를) 읽을 수 없습니다: { $reason }. 프로그램을 다시 설치하거나 파일을 되돌려 놓으십시오.
 line-factors-empty = 배출계수 파일 { $file }에 줄이 하나도 없습니다. 파일을 되돌려 놓으십시오.
 line-sample-unknown = “{ $name }”이라는 예제는 없습니다. 쓸 수 있는 예제: { $choices }.
 line-sample-unknown-near = “{ $name }”이라는 예제는 없습니다. “{ $near }”을(를) 찾으셨습니까?

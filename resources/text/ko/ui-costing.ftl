@@ -95,7 +95,7 @@ ui-costing-flow-cumulated = 누적 (자부담)
 ui-costing-flow-note = 원, 부가세 별도, 물가와 법인세를 넣지 않은 흐름입니다. 첫해에는 안정화 기간을 두고 효과의 일부만 셉니다.
 
 # 지원사업
-ui-costing-programmes-lead = 같은 비용표로 가격 기준일에 유효한 지원사업을 견주었습니다. 금액은 공고와 심사로 확정되기 전의 가정입니다.
+ui-costing-programmes-lead = 지금 비용표 그대로 가격 기준일에 유효한 지원사업을 견주었습니다. 사업을 바꾸면 클라우드 이용료는 협약 기간에 맞추어 다시 계산됩니다. 금액은 공고와 심사로 확정되기 전의 가정입니다.
 ui-costing-own-only = 지원사업 없이
 ui-costing-own-only-terms = 모두 자기 자금으로 합니다.
 ui-costing-programme-terms = 지원 비율 { $share }, 한도 { $cap }{ $months ->

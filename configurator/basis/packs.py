@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar
 
+from configurator.basis import places
 from configurator.basis.boundary import read
 from configurator.basis.errors import ConfiguratorError
 from configurator.basis.text import Message
@@ -44,17 +45,23 @@ def files(folder: Path, pattern: str) -> tuple[Path, ...]:
     """Return the pack files in name order; `ConfiguratorError` when there is none."""
     found = tuple(sorted(folder.glob(pattern)))
     if not found:
-        raise ConfiguratorError(Message("costing-pack-missing", folder=str(folder), pattern=pattern))
+        raise ConfiguratorError(Message("basis-pack-missing", folder=str(folder), pattern=pattern))
     return found
 
 
-def pack(kind: type[Value], path: Path) -> Value:
-    """Read one TOML pack; `BadInput` with every mistake, `ConfiguratorError` when it is no TOML at all."""
-    return read(kind, _table(path), path.name)
+def pack(kind: type[Value], path: Path, part: str = "") -> Value:
+    """Read one TOML pack, or one `part` of it; `BadInput` with every mistake, `ConfiguratorError` when it is no TOML at all."""
+    table = _table(path)
+    return read(kind, table.get(part, {}) if part else table, path.name, part)
+
+
+def shipped(kind: type[Value], name: str, part: str = "") -> Value:
+    """Read a pack of `resources/factors/` by its file name."""
+    return pack(kind, places.resources() / "factors" / name, part)
 
 
 def _table(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise ConfiguratorError(Message("costing-pack-unreadable", file=path.name, reason=str(error))) from error
+        raise ConfiguratorError(Message("basis-pack-unreadable", file=path.name, reason=str(error))) from error
