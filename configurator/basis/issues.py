@@ -81,8 +81,11 @@ class Issue(Generic[Step]):
 
     @property
     def key(self) -> str:
-        """The stable name a waiver refers to, e.g. `protocol-is-spoken:op-10:opt-3f`."""
-        return ":".join((self.rule, *self.subjects))
+        """The stable name a waiver refers to, e.g. `protocol-is-spoken:op-10:opt-3f`: rule, place, and the others in order of id.
+
+        The others are sorted because the order of stations and options is the user's to change.
+        """
+        return ":".join((self.rule, *self.subjects[:1], *sorted(self.subjects[1:])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +100,22 @@ class Waiver:
 
     def covers(self, issue: Issue[Step], today: date) -> bool:
         """Say whether this waiver still speaks for `issue` on `today`."""
-        return self.issue_key == issue.key and (self.expires_on is None or today <= self.expires_on)
+        return self.issue_key == issue.key and not self.expired(today)
+
+    def expired(self, today: date) -> bool:
+        """Say whether it speaks for nothing any more."""
+        return self.expires_on is not None and today > self.expires_on
+
+
+def waiver_of(issue: Issue[Step], waivers: Iterable[Waiver], today: date) -> Waiver | None:
+    """Return the waiver that speaks for `issue` on `today`, or None."""
+    return next((waiver for waiver in waivers if waiver.covers(issue, today)), None)
 
 
 def open_issues(issues: Iterable[Issue[Step]], waivers: Iterable[Waiver], today: date) -> tuple[Issue[Step], ...]:
     """Return the issues that no valid waiver covers, in their order."""
     signed = tuple(waivers)
-    return tuple(issue for issue in issues if not any(waiver.covers(issue, today) for waiver in signed))
+    return tuple(issue for issue in issues if waiver_of(issue, signed, today) is None)
 
 
 def blocks(issues: Iterable[Issue[Step]]) -> bool:

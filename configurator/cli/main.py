@@ -14,6 +14,7 @@ import click
 from configurator.basis.errors import BadInput, ConfiguratorError
 from configurator.basis.language import LANGUAGES, Language, Speaker, speaker
 from configurator.basis.text import Message
+from configurator.cli.solving import solve
 
 WELL, FINDINGS, MISUSE, WORLD, BUG = 0, 1, 2, 3, 4
 
@@ -82,15 +83,20 @@ def show(file: Path, as_json: bool, lang: Language) -> int:
 
 @commands.command()
 @json_option
+@click.option("--explain", "explained", is_flag=True, help="까닭을 이어서 말합니다 / tell the reasons as a chain")
 @language_option
 @file_argument
-def check(file: Path, as_json: bool, lang: Language) -> int:
+def check(file: Path, as_json: bool, explained: bool, lang: Language) -> int:
     """라인과 계획의 문제를 이유·해결책과 함께 보입니다 / findings with reasons and ways out."""
     from configurator.cli.reports import finding_lines, findings_plain
+    from configurator.cli.explaining import explained_lines, explained_plain
 
     study = _study(file)
     spoken = speaker(lang)
-    _print(findings_plain(study, spoken) if as_json else finding_lines(study, spoken))
+    if as_json:
+        _print(findings_plain(study, spoken) | ({"stories": explained_plain(study, spoken)} if explained else {}))
+    else:
+        _print(explained_lines(study, spoken) if explained else finding_lines(study, spoken))
     return FINDINGS if study.blocked else WELL
 
 
@@ -140,6 +146,35 @@ def propose(
     return FINDINGS if study.blocked else WELL
 
 
+@commands.command()
+@click.option("--reason", required=True, help="받아들이는 이유 / why it is acceptable")
+@click.option("--author", required=True, help="승인하는 사람 / who accepts it")
+@click.option("--expires", callback=the_date, metavar="YYYY-MM-DD", help="승인 기한 / last day of the acceptance")
+@language_option
+@file_argument
+@click.argument("key")
+def waive(file: Path, key: str, reason: str, author: str, expires: date | None, lang: Language) -> int:
+    """문제를 이유와 이름을 남기고 승인합니다 / accept a finding, with a reason and a name."""
+    from configurator.cli.waiving import waive as accept
+
+    waiver = accept(file, key, reason, author, expires, _edition())
+    click.echo(speaker(lang).text("cli-waived", finding=waiver.issue_key, author=waiver.author))
+    return WELL
+
+
+@commands.command()
+@language_option
+@file_argument
+@click.argument("key")
+def unwaive(file: Path, key: str, lang: Language) -> int:
+    """승인을 취소합니다 / take the acceptance of a finding back."""
+    from configurator.cli.waiving import unwaive as take_back
+
+    take_back(file, key)
+    click.echo(speaker(lang).text("cli-unwaived", finding=key))
+    return WELL
+
+
 @commands.command("self-test")
 @language_option
 def self_test(lang: Language) -> int:
@@ -159,6 +194,9 @@ def window(file: Path | None, until_shown: bool) -> int:
     from configurator.app import open_window
 
     return open_window(file, until_shown)
+
+
+commands.add_command(solve)
 
 
 def run(arguments: list[str] | None = None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from configurator.basis.figures import Figure
-from configurator.basis.issues import Issue
+from configurator.basis.issues import Issue, Waiver, waiver_of
 from configurator.basis.language import Speaker, unit_name
 from configurator.basis.message_codec import to_plain
 from configurator.matching.candidate import Candidate
@@ -42,15 +42,16 @@ def figure_lines(study: Study, spoken: Speaker) -> list[str]:
 
 def findings_plain(study: Study, spoken: Speaker) -> dict[str, Any]:
     """Return every finding with its remedies, waived ones marked."""
-    waived = {waiver.issue_key for waiver in study.project.waivers}
-    still_open = {issue.key for issue in study.open_issues}
     return {
         "blocked": study.blocked,
         "findings": [
-            finding_plain(issue, spoken) | {"waived": issue.key in waived and issue.key not in still_open}
-            for issue in study.issues
+            finding_plain(issue, spoken) | {"waived": _waiver(study, issue) is not None} for issue in study.issues
         ],
     }
+
+
+def _waiver(study: Study, issue: Issue[Step]) -> Waiver | None:
+    return waiver_of(issue, study.project.waivers, study.project.price_date)
 
 
 def finding_plain(issue: Issue[Step], spoken: Speaker) -> dict[str, Any]:
@@ -74,7 +75,6 @@ def finding_lines(study: Study, spoken: Speaker) -> list[str]:
     """Return the findings as an indented list, the most serious first."""
     if not study.issues:
         return [spoken.text("cli-none-found")]
-    waivers = {waiver.issue_key: waiver for waiver in study.project.waivers}
     lines = []
     for issue in study.issues:
         lines.append(f"[{spoken.text(f'cli-severity-{issue.severity}')}] {spoken.say(issue.message)}  ({issue.key})")
@@ -84,9 +84,11 @@ def finding_lines(study: Study, spoken: Speaker) -> list[str]:
         lines.append("    " + spoken.text("cli-finding-source", text=spoken.source(issue.source)))
         for number, remedy in enumerate(issue.remedies, start=1):
             lines.append("    " + spoken.text("cli-finding-remedy", number=number, text=spoken.say(remedy.message)))
-        if issue.key in waivers:
-            waiver = waivers[issue.key]
-            lines.append("    " + spoken.text("cli-finding-waived", author=waiver.author, reason=waiver.reason))
+        waiver = _waiver(study, issue)
+        if waiver is not None:
+            until = spoken.text("cli-finding-waiver-until", until=f"{waiver.expires_on}") if waiver.expires_on else ""
+            said = spoken.text("cli-finding-waived", author=waiver.author, reason=waiver.reason)
+            lines.append(f"    {said} {until}".rstrip())
     return lines
 
 

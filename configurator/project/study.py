@@ -5,8 +5,7 @@ A study belongs to one project value: after an edit there is a new project and a
 
 from __future__ import annotations
 
-from collections import ChainMap
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import cast
@@ -22,7 +21,6 @@ from configurator.catalog.edition import Edition
 from configurator.catalog.entry import Solution, Supplier
 from configurator.compatibility.graph import CompatibilityGraph, build
 from configurator.compatibility.order import install_order
-from configurator.compatibility.rules import check
 from configurator.costing import figures as costing_figures
 from configurator.costing.checks import check_money
 from configurator.costing.estimate import estimate
@@ -43,6 +41,7 @@ from configurator.plan.effects import after
 from configurator.plan.model import Plan
 from configurator.plan.rates import Rates
 from configurator.plan.steps import Step
+from configurator.project.checkup import Checkup, expired_waivers
 from configurator.project.model import Project
 from configurator.rollout import figures as rollout_figures
 from configurator.rollout.checks import check_schedule
@@ -57,9 +56,10 @@ class Study:
     The project's own copy of an entry wins, so that a proposal does not change when the store does.
     """
 
-    def __init__(self, project: Project, edition: Edition | None = None) -> None:
+    def __init__(self, project: Project, edition: Edition | None = None, checkup: Checkup | None = None) -> None:
         self.project = project
         self.edition = edition
+        self.checkup = checkup or Checkup(lasting=False)
 
     @property
     def line(self) -> Line:
@@ -74,10 +74,7 @@ class Study:
     @cached_property
     def catalogue(self) -> Mapping[SolutionId, Solution]:
         """Every entry that can be looked up, by id."""
-        own = {entry.id: entry for entry in self.project.entries}
-        return (
-            own if self.edition is None else ChainMap(own, cast("MutableMapping[SolutionId, Solution]", self.edition))
-        )
+        return self.checkup.catalogue(self.project, self.edition)
 
     @cached_property
     def suppliers(self) -> Mapping[str, Supplier]:
@@ -222,10 +219,11 @@ class Study:
     def issues(self) -> tuple[Issue[Step], ...]:
         """Every finding about line, plan and money, the most serious first."""
         line_issues = cast("tuple[Issue[Step], ...]", check_line(self.line))
-        plan_issues = check(self.line, self.plan, self.catalogue, self.project.severities)
+        plan_issues = self.checkup.plan_issues(self.project, self.catalogue)
         months = self.estimate.support.months if self.estimate.support else 0
         found = (*line_issues, *plan_issues, *self._money_issues(), *check_schedule(self.schedule, months))
-        return tuple(sorted(found, key=lambda issue: WEIGHT[issue.severity]))
+        ran_out = expired_waivers(found, self.project.waivers, self.project.price_date)
+        return tuple(sorted((*found, *ran_out), key=lambda issue: WEIGHT[issue.severity]))
 
     def _money_issues(self) -> tuple[Issue[Step], ...]:
         plan = self.plan_without_unknown

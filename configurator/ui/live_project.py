@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from configurator.catalog.edition import Edition
     from configurator.project.change import Change
+    from configurator.project.checkup import Checkup
     from configurator.project.model import Project
     from configurator.project.session import Session
     from configurator.project.study import Study
@@ -56,6 +57,7 @@ class LiveProject(QObject):
         self.session: Session | None = None
         self.study: Study | None = None
         self._ready: Study | None = None
+        self._checkup: Checkup | None = None  # keeps its findings from edit to edit
 
     @property
     def store(self) -> Edition | None:
@@ -90,7 +92,7 @@ class LiveProject(QObject):
         """Let go of the project and its file."""
         if self.session is not None:
             self.session.close()
-        self.session = self.study = self._ready = None
+        self.session = self.study = self._ready = self._checkup = None
 
     def do(self, message: Message, edit: Callable[[Project], Project], by: object = None) -> Change | None:
         """Do an edit and tell of it; None when no project is open or the edit changed nothing. An edit that raises changes nothing."""
@@ -120,10 +122,12 @@ class LiveProject(QObject):
         return change
 
     def _begin_study(self) -> None:
+        from configurator.project.checkup import Checkup
         from configurator.project.study import Study  # imports the calculating rooms: not before a project is open
 
         if self.session is not None:
-            self.study = Study(self.session.project, self.store)
+            self._checkup = self._checkup or Checkup()
+            self.study = Study(self.session.project, self.store, self._checkup)
 
     def _compute(self) -> None:
         study = self.study
