@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from configurator.compatibility.solver.problem import Problem
 
 TIERS = 6
 VERSIONS = 4
+CONFLICTING = 0.25
 NEAR = 0.7  # share of requirements that ask the tier right below
 PROVIDED = 1.75  # capabilities an entry provides on average; with N/8 capabilities that is some 14 providers of each
 
@@ -52,18 +54,31 @@ def generated_store(entries: int, seed: int) -> GeneratedStore:
         for capability in own:
             providers[capability].append((entry, chance.randint(1, VERSIONS)))
     store = GeneratedStore(Problem(costs=()), providers)
-    requires = []
-    for entry in range(entries):
-        for _ in range(chance.randint(0, 4) if tiers[entry] else 0):
-            below = chance.randrange(first[tiers[entry] - 1] if chance.random() < NEAR else 0, first[tiers[entry]])
-            alternatives = store.at_version(below, chance.randint(1, VERSIONS))
-            if alternatives:
-                requires.append((entry, alternatives))
-    conflicts = []
-    for entry in range(entries):
-        if chance.random() < 0.25:  # noqa: PLR2004
-            other = chance.choice(providers[chance.choice([*provided[entry]])])[0]
-            if other != entry:
-                conflicts.append((entry, other))
     costs = tuple(int(chance.lognormvariate(15, 1)) // 10_000 * 10_000 + 10_000 for _ in range(entries))
-    return GeneratedStore(Problem(costs, tuple(requires), conflicts=tuple(conflicts)), providers)
+    problem = Problem(
+        costs,
+        requires=tuple(_requirements(store, tiers, first, chance)),
+        conflicts=tuple(_conflicts(store, provided, chance)),
+    )
+    return GeneratedStore(problem, providers)
+
+
+def _requirements(
+    store: GeneratedStore, tiers: list[int], first: list[int], chance: random.Random
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Ask for capabilities of lower tiers, mostly of the tier right below."""
+    for entry, tier in enumerate(tiers):
+        for _ in range(chance.randint(0, 4) if tier else 0):
+            lowest = first[tier - 1] if chance.random() < NEAR else 0
+            alternatives = store.at_version(chance.randrange(lowest, first[tier]), chance.randint(1, VERSIONS))
+            if alternatives:
+                yield entry, alternatives
+
+
+def _conflicts(store: GeneratedStore, provided: list[set[int]], chance: random.Random) -> Iterator[tuple[int, int]]:
+    """Set a quarter of the entries against another provider of the same capability."""
+    for entry, own in enumerate(provided):
+        if chance.random() < CONFLICTING:
+            other = chance.choice(store.providers[chance.choice([*own])])[0]
+            if other != entry:
+                yield entry, other

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from configurator.compatibility.solver.forced import Task
 from configurator.compatibility.solver.store import StoreGraph
@@ -43,7 +43,6 @@ def reachable(graph: StoreGraph, clauses: Iterable[tuple[int, ...]]) -> set[int]
 
 def parts(task: Task, entries: list[int]) -> list[list[int]]:
     """Split a cone into parts that share no clause, conflict, ceiling or floor; each can be solved by itself."""
-    graph = task.graph
     root = {entry: entry for entry in entries}
 
     def find(entry: int) -> int:
@@ -51,21 +50,24 @@ def parts(task: Task, entries: list[int]) -> list[list[int]]:
             root[entry] = entry = root[root[entry]]
         return entry
 
-    def join(group: Iterable[int]) -> None:
+    for group in _bonds(task, entries):
         known = [find(entry) for entry in group if entry in root]
         for other in known[1:]:
             root[find(other)] = find(known[0])
-
-    for alternatives in task.clauses:
-        join(alternatives)
-    for entry in entries:
-        join((entry, *graph.rivals.get(entry, ())))
-        for index in graph.clauses_of[entry]:
-            if task.taken.isdisjoint(graph.clauses[index]):
-                join((entry, *graph.clauses[index]))
-    for group in (*(ceiling.amounts for ceiling in graph.ceilings), *(floor.entries for floor in task.floors)):
-        join(group)
     split: dict[int, list[int]] = {}
     for entry in entries:
         split.setdefault(find(entry), []).append(entry)
     return [*split.values()]
+
+
+def _bonds(task: Task, entries: list[int]) -> Iterator[Iterable[int]]:
+    """The groups of entries that some statement speaks of together."""
+    graph = task.graph
+    yield from task.clauses
+    for entry in entries:
+        yield (entry, *graph.rivals.get(entry, ()))
+        for index in graph.clauses_of[entry]:
+            if task.taken.isdisjoint(graph.clauses[index]):
+                yield (entry, *graph.clauses[index])
+    yield from (ceiling.amounts for ceiling in graph.ceilings)
+    yield from (floor.entries for floor in task.floors)

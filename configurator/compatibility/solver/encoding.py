@@ -27,6 +27,8 @@ class Sum:
 
     def cover(self, true: set[int]) -> Literals | None:
         """A clause that forbids what overflows in a model, as few entries as possible; None when nothing does."""
+        if self.guard in true:
+            return None
         used = sorted(((amount, var) for var, amount in self.amounts.items() if var in true), reverse=True)
         total, clause = 0, [self.guard] if self.guard else []
         for amount, var in used:
@@ -86,9 +88,7 @@ def encoded(task: Task, entries: Sequence[int]) -> Encoding:
     made = begin(entries)
     graph, number = task.graph, made.number
     for alternatives in task.clauses:
-        literals = [number[entry] for entry in alternatives if entry in number]
-        if literals:
-            made.clauses.append(literals)
+        made.clauses.append([number[entry] for entry in alternatives if entry in number])
     for entry in entries:
         own = -number[entry]
         for index in graph.clauses_of[entry]:
@@ -124,16 +124,23 @@ def diagram(amounts: dict[int, int], most: int, names: Encoding) -> list[Literal
     layer = {most // unit: names.fresh()}
     clauses: list[Literals] = [[names.last]]
     for place, (literal, amount) in enumerate(items):
-        below: dict[int, int] = {}
-        for room, node in layer.items():
-            for left, premise in ((room, [-node]), (room - amount // unit, [-node, -literal])):
-                if left < 0:
-                    clauses.append(premise)
-                elif rest[place + 1] > left:
-                    if left not in below:
-                        below[left] = names.fresh()
-                    clauses.append([*premise, below[left]])
-        layer = below
+        layer = _below(layer, literal, amount // unit, rest[place + 1], names, clauses)
         if len(clauses) > 2 * LARGEST_DIAGRAM:
             return None
     return clauses
+
+
+def _below(
+    layer: dict[int, int], literal: int, amount: int, rest: int, names: Encoding, clauses: list[Literals]
+) -> dict[int, int]:
+    """The nodes below a layer by the room they leave; `rest` is what later items can use up at most."""
+    below: dict[int, int] = {}
+    for room, node in layer.items():
+        for left, premise in ((room, [-node]), (room - amount, [-node, -literal])):
+            if left < 0:
+                clauses.append(premise)
+            elif rest > left:
+                if left not in below:
+                    below[left] = names.fresh()
+                clauses.append([*premise, below[left]])
+    return below

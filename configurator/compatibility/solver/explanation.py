@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.cone import reachable
-from configurator.compatibility.solver.problem import Impossible, Kind, Reason
+from configurator.compatibility.solver.problem import Impossible, Reason
 from configurator.compatibility.solver.statements import Oracle, OutOfTime, Statement, Statements
 from configurator.compatibility.solver.store import Asked, StoreGraph
 
@@ -128,8 +128,3 @@ def _correction(oracle: Oracle, believed: list[Reason]) -> list[Reason]:
         else:
             needed.append(statement.reason)
     return needed
-
-
-def needs_of(reasons: Iterable[Reason]) -> list[Reason]:
-    """The reasons that a questioner wished for, as against what the store says."""
-    return [reason for reason in reasons if reason.kind in (Kind.NEED, Kind.FIXED, Kind.FORBIDDEN)]

@@ -11,7 +11,7 @@ from configurator.compatibility.solver.encoding import encoded
 from configurator.compatibility.solver.forced import Task
 from configurator.compatibility.solver.relaxation import SCALE, Prices, Relaxation
 from configurator.compatibility.solver.remainder import Program, left_over, rows_of
-from configurator.compatibility.solver.witness import Rank, consistent, cost_of, pruned, witness
+from configurator.compatibility.solver.witness import consistent, cost_of, pruned, witness
 
 SMALL = 150  # open entries that cores settle sooner than prices
 WHOLE = 1_500  # open entries that go into the linear program at once
@@ -68,7 +68,7 @@ def _part(task: Task, entries: list[int], chosen: set[int], unit: int, clock: Cl
     if best.proven:
         return best
     found = _by_cores(own, entries, best, clock) if len(entries) <= SMALL else None
-    return found or _by_prices(own, best, entries, unit, clock)
+    return found or _by_prices(own, best, [], unit, clock)
 
 
 def _by_cores(task: Task, entries: list[int], best: Best, clock: Clock) -> Best | None:

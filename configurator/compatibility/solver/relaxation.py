@@ -7,30 +7,25 @@ The bound is computed again in whole numbers: rounding in the linear program can
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.forced import Task
+from configurator.compatibility.solver.linear import Batch, add_columns, add_rows, new_program, scale_of
 
 SCALE = 2**40  # whole-number units of price in one won
-LARGEST_COST = 1e4  # of a column in the linear program, which likes numbers near one
 VIOLATED = 1e-6
 ENOUGH = 10**7  # entries that price out by less than cost / ENOUGH are not worth a round
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Σ coefficient × entry ≥ low."""
+    """Σ coefficient × entry ≥ low; in the linear program divided by `size`, the largest coefficient."""
 
     amounts: dict[int, int]
     low: int
-
-    @property
-    def size(self) -> int:
-        """The largest coefficient: the row is divided by it in the linear program."""
-        return max(map(abs, self.amounts.values()), default=1)
+    size: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +46,14 @@ class Relaxation:
     """The growing linear program of one task."""
 
     def __init__(self, task: Task, entries: Iterable[int]) -> None:
-        import highspy
-
         self.task = task
         self.columns: dict[int, int] = {}
         self.rows: list[Row] = []
         self.rows_with: dict[int, list[tuple[int, float]]] = {}
         self.known_rows: set[tuple[str, int, int]] = set()
-        self.scale = 1.0
-        self.solver: Any = highspy.Highs()
-        for option, value in (("output_flag", False), ("presolve", "off"), ("threads", 1), ("solver", "simplex")):
-            self.solver.setOptionValue(option, value)
+        self.solver = new_program(("presolve", "off"), ("solver", "simplex"))
         start = [entry for entry in entries if self._is_open(entry)]
-        costs = [task.graph.costs[entry] for entry in start]
-        self.scale = max(1.0, max(costs, default=1) / LARGEST_COST)
+        self.scale = scale_of([task.graph.costs[entry] for entry in start])
         self._add_rows(self._asked_rows())
         self.grow(start)
 
@@ -104,40 +93,21 @@ class Relaxation:
         self._add_rows(rows)
 
     def _add_columns(self, entries: list[int]) -> None:
-        if not entries:
-            return
-        import numpy as np
-
-        starts, places, values = [], [], []
+        batch = Batch()
         for entry in entries:
             self.columns[entry] = len(self.columns)
-            starts.append(len(places))
-            for row, value in self.rows_with.get(entry, ()):
-                places.append(row)
-                values.append(value)
-        costs = np.array([self.task.graph.costs[entry] for entry in entries], dtype=float) / self.scale
-        low, high = np.zeros(len(entries)), np.ones(len(entries))
-        self.solver.addCols(len(entries), costs, low, high, len(places), *_sparse(starts, places, values))
+            batch.add(self.rows_with.get(entry, ()))
+        add_columns(self.solver, [self.task.graph.costs[entry] / self.scale for entry in entries], batch)
 
     def _add_rows(self, rows: list[Row]) -> None:
-        if not rows:
-            return
-        import numpy as np
-
-        starts, places, values = [], [], []
-        for row in rows:
-            number, size = len(self.rows), row.size
-            self.rows.append(row)
-            starts.append(len(places))
-            for entry, amount in row.amounts.items():
-                value = amount / size
+        batch, columns = Batch(), self.columns
+        for number, row in enumerate(rows, len(self.rows)):
+            scaled = [(entry, amount / row.size) for entry, amount in row.amounts.items()]
+            for entry, value in scaled:
                 self.rows_with.setdefault(entry, []).append((number, value))
-                if entry in self.columns:
-                    places.append(self.columns[entry])
-                    values.append(value)
-        low = np.array([row.low / row.size for row in rows], dtype=float)
-        high = np.full(len(rows), np.inf)
-        self.solver.addRows(len(rows), low, high, len(places), *_sparse(starts, places, values))
+            batch.add((columns[entry], value) for entry, value in scaled if entry in columns)
+        self.rows += rows
+        add_rows(self.solver, [row.low / row.size for row in rows], batch)
 
     def round(self) -> Prices | None:
         """Solve the program as it stands; None when the linear solver did not finish."""
@@ -177,24 +147,25 @@ class Relaxation:
 
     def broken(self, prices: Prices) -> list[Row]:
         """Conflicts and ceilings that the fractions violate and the program does not know yet."""
-        graph, shares = self.task.graph, prices.shares
-        rows = []
-        used = {entry: share for entry, share in shares.items() if share > VIOLATED}
+        used = {entry: share for entry, share in prices.shares.items() if share > VIOLATED}
+        return [*self._conflicts(used), *self._ceilings(used)]
+
+    def _conflicts(self, used: dict[int, float]) -> Iterator[Row]:
+        rivals = self.task.graph.rivals
         for entry, share in used.items():
-            for rival in graph.rivals.get(entry, ()):
-                if (
-                    rival > entry
-                    and share + used.get(rival, 0) > 1 + VIOLATED
-                    and self._is_new("conflict", entry, rival)
-                ):
-                    rows.append(Row({entry: -1, rival: -1}, -1))
+            for rival in rivals.get(entry, ()):
+                clash = rival > entry and share + used.get(rival, 0) > 1 + VIOLATED
+                if clash and self._is_new("conflict", entry, rival):
+                    yield Row({entry: -1, rival: -1}, -1)
+
+    def _ceilings(self, used: dict[int, float]) -> Iterator[Row]:
+        graph = self.task.graph
         for index in {index for entry in used for index in graph.ceilings_of.get(entry, ())}:
             amounts = {one: -amount for one, amount in graph.ceilings[index].amounts.items() if self._is_open(one)}
             room = self.task.room[index]
             excess = -sum(amount * used.get(one, 0) for one, amount in amounts.items()) - room
             if excess > VIOLATED * max(1, room) and self._is_new("ceiling", index, index):
-                rows.append(Row(amounts, -room))
-        return rows
+                yield Row(amounts, -room, size=max(map(abs, amounts.values())))
 
     def _is_new(self, kind: str, one: int, other: int) -> bool:
         name = (kind, one, other)
@@ -216,9 +187,3 @@ class Relaxation:
                 return best
             self._add_rows(broken)
             self.grow(wanted)
-
-
-def _sparse(starts: list[int], places: list[int], values: list[float]) -> tuple[Any, Any, Any]:
-    import numpy as np
-
-    return np.array(starts, dtype=np.int32), np.array(places, dtype=np.int32), np.array(values, dtype=float)

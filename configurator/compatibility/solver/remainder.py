@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from configurator.basis.work import Cancel
 from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.forced import Task
-from configurator.compatibility.solver.relaxation import LARGEST_COST, SCALE, Prices, Row
+from configurator.compatibility.solver.linear import (
+    Batch,
+    add_columns,
+    add_rows,
+    new_program,
+    scale_of,
+    start_from,
+    whole_numbers,
+)
+from configurator.compatibility.solver.relaxation import SCALE, Prices, Row
 
+# The choice it starts from is good and the program small: restarts and searches for better choices cost ten times what they save.
+OPTIONS = (
+    ("mip_rel_gap", 0.0),
+    ("mip_allow_restart", False),
+    ("mip_heuristic_run_feasibility_jump", False),
+    ("mip_heuristic_run_rins", False),
+    ("mip_heuristic_run_rens", False),
+    ("mip_heuristic_run_root_reduced_cost", False),
+)
 DEPTH = 2  # requirements below an entry that are looked at before it is kept
 
 
@@ -70,64 +88,58 @@ def excess(task: Task, prices: Prices, entry: int, spare: int, depth: int, path:
 
 def rows_of(task: Task, entries: Iterable[int]) -> list[Row] | None:
     """Every statement over the given entries as rows; None when one cannot hold without others."""
-    graph, among = task.graph, set(entries)
-    rows = []
+    among = set(entries)
+    asked = [*_asked(task, among)]
+    if any(sum(row.amounts.values()) < row.low for row in asked):
+        return None
+    return [*asked, *_standing(task, among)]
+
+
+def _asked(task: Task, among: set[int]) -> Iterator[Row]:
     for alternatives in task.clauses:
-        rows.append(Row(dict.fromkeys((entry for entry in alternatives if entry in among), 1), 1))
+        yield Row(dict.fromkeys((entry for entry in alternatives if entry in among), 1), 1)
     for floor in task.floors:
         lack = floor.least - sum(entry in task.taken for entry in floor.entries)
         if lack > 0:
-            rows.append(Row(dict.fromkeys((entry for entry in floor.entries if entry in among), 1), lack))
-    if any(sum(row.amounts.values()) < row.low for row in rows):
-        return None
+            yield Row(dict.fromkeys((entry for entry in floor.entries if entry in among), 1), lack)
+
+
+def _standing(task: Task, among: set[int]) -> Iterator[Row]:
+    graph = task.graph
     for entry in among:
         for index in graph.clauses_of[entry]:
             if task.taken.isdisjoint(graph.clauses[index]):
-                live = [one for one in graph.clauses[index] if one in among]
-                rows.append(Row({entry: -1, **dict.fromkeys(live, 1)}, 0))
-        pairs = [rival for rival in graph.rivals.get(entry, ()) if rival > entry and rival in among]
-        rows += [Row({entry: -1, rival: -1}, -1) for rival in pairs]
+                yield Row({entry: -1, **dict.fromkeys((one for one in graph.clauses[index] if one in among), 1)}, 0)
+        for rival in graph.rivals.get(entry, ()):
+            if rival > entry and rival in among:
+                yield Row({entry: -1, rival: -1}, -1)
     for ceiling, room in zip(graph.ceilings, task.room, strict=True):
         amounts = {entry: -amount for entry, amount in ceiling.amounts.items() if entry in among}
         if -sum(amounts.values()) > room:
-            rows.append(Row(amounts, -room))
-    return rows
+            yield Row(amounts, -room, size=max(map(abs, amounts.values())))
 
 
 class Program:
     """A whole-number program over some entries: minimal cost subject to all their statements."""
 
     def __init__(self, task: Task, entries: list[int], rows: list[Row]) -> None:
-        import highspy
-        import numpy as np
-
         self.entries = entries
         costs = [task.graph.costs[entry] for entry in entries]
-        self.scale = max(1.0, max(costs, default=1) / LARGEST_COST)
+        self.scale = scale_of(costs)
+        self.solver = new_program(*OPTIONS, ("mip_abs_gap", 0.4 / self.scale))
         column = {entry: place for place, entry in enumerate(entries)}
-        starts, places, values = [], [], []
+        none, batch = Batch(), Batch()
+        for _ in entries:
+            none.add(())
         for row in rows:
-            starts.append(len(places))
-            places += [column[entry] for entry in row.amounts]
-            values += [amount / row.size for amount in row.amounts.values()]
-        self.solver: Any = highspy.Highs()
-        for option, value in (("output_flag", False), ("threads", 1), ("mip_rel_gap", 0.0), ("mip_abs_gap", 0.4 / self.scale)):
-            self.solver.setOptionValue(option, value)
-        count = len(entries)
-        none = np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int32), np.empty(0)
-        self.solver.addCols(count, np.array(costs, dtype=float) / self.scale, np.zeros(count), np.ones(count), 0, *none)
-        self.solver.changeColsIntegrality(count, np.arange(count, dtype=np.int32), np.ones(count, dtype=np.uint8))
-        low = np.array([row.low / row.size for row in rows], dtype=float)
-        sparse = np.array(starts, dtype=np.int32), np.array(places, dtype=np.int32), np.array(values, dtype=float)
-        self.solver.addRows(len(rows), low, np.full(len(rows), np.inf), len(places), *sparse)
+            batch.add((column[entry], amount / row.size) for entry, amount in row.amounts.items())
+        add_columns(self.solver, [cost / self.scale for cost in costs], none)
+        whole_numbers(self.solver, len(entries))
+        add_rows(self.solver, [row.low / row.size for row in rows], batch)
 
     def start_from(self, chosen: set[int]) -> None:
-        """Tell the solver a choice it can begin with; it completes or ignores it."""
-        import numpy as np
-
-        count = len(self.entries)
-        values = np.array([entry in chosen for entry in self.entries], dtype=float)
-        self.solver.setSolution(count, np.arange(count, dtype=np.int32), values)
+        """Tell the solver a choice it can begin with."""
+        start_from(self.solver, [float(entry in chosen) for entry in self.entries])
 
     def run(self, clock: Clock) -> tuple[set[int] | None, bool, int]:
         """Return a choice (None: there is none), whether it is proven cheapest, and a lower bound in won."""
@@ -147,7 +159,7 @@ class Program:
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
             return None, False, lower
         values = self.solver.getSolution().col_value
-        chosen = {entry for entry, value in zip(self.entries, values, strict=True) if value > 0.5}  # noqa: PLR2004
+        chosen = {entry for entry, value in zip(self.entries, values, strict=True) if value > 0.5}
         return chosen, status == highspy.HighsModelStatus.kOptimal, lower
 
     def _stop_when_wished(self, cancel: Cancel) -> None:

@@ -142,7 +142,6 @@ class _Attempt:
 
 def pruned(task: Task, chosen: set[int]) -> set[int]:
     """Drop what a consistent choice does not need, dearest first; the rest is still consistent."""
-    graph = task.graph
     kept = _reached(task, chosen)
     while True:
         supports, count = _supports(task, kept)
@@ -160,9 +159,7 @@ def _superfluous(
     costs = task.graph.costs
     for entry in sorted(kept - task.taken, key=lambda one: -costs[one]):
         alone = any(count[clause] == 1 for clause in supports.get(entry, ()))
-        needed = any(
-            spare <= 0 and entry in floor.entries for spare, floor in zip(floors, task.floors, strict=True)
-        )
+        needed = any(spare <= 0 and entry in floor.entries for spare, floor in zip(floors, task.floors, strict=True))
         if not alone and not needed:
             return entry
     return None
