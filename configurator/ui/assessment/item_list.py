@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -17,6 +17,7 @@ from configurator.ui.look import Look
 Index = QModelIndex | QPersistentModelIndex
 ROW, HEAD = 34, 38  # px
 ROOT = QModelIndex()
+CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -69,11 +70,18 @@ class ItemList(QListView):
         if entry is not None and entry.item is not None:
             self.chosen.emit(entry.item.key)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Delete for the answer: elsewhere it is the shortcut that deletes stations."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in CLEARING:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer by digit; Delete opens the question again."""
         if event.text() in tuple("012345"):
             self.typed.emit(int(event.text()))
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif event.key() in CLEARING:
             self.typed.emit(-1)
         else:
             super().keyPressEvent(event)

@@ -108,6 +108,7 @@ class MatrixView(QWidget):
             whole.setObjectName("bare")
             whole.setAutoFillBackground(False)
         self._detail = scroll.body
+        self._detail.setAlignment(Qt.AlignmentFlag(0))  # an aligned layout cuts text that breaks over lines
         inner.addWidget(scroll)
         return frame
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from configurator.assessment.questionnaire import HIGHEST, LOWEST, Item, items, level_model
-from configurator.ui.assessment.item_list import ItemList
+from configurator.ui.assessment.item_list import CLEARING, ItemList
 from configurator.ui.assessment.level_choice import LevelChoice
 from configurator.ui.assessment.score_panel import ScorePanel
 from configurator.ui.page import Desk
@@ -71,11 +71,18 @@ class Questions(QWidget):
         if still:
             self.choose(still[0])
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Delete for the answer, wherever the focus stands on this page."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in CLEARING:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits answer, Delete opens again, Enter goes on."""
         if event.text() in tuple("012345"):
             self._type(int(event.text()))
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif event.key() in CLEARING:
             self._type(-1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.next_open()

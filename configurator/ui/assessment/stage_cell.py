@@ -14,7 +14,7 @@ from configurator.ui.look import Look
 State = Literal["now", "after", "open"]
 GROUNDS: dict[State, str] = {"now": "teal-soft", "after": "brand-soft", "open": "field"}
 INKS: dict[State, str] = {"now": "teal-text", "after": "brand-text", "open": "text3"}
-MARK = 22  # px
+MARK, HEAD, FOOT = 20, 7, 4  # px: the mark under the words, room over and under them
 WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -54,7 +54,7 @@ class StageCell(QWidget):
         """How high the words are in the present width, with the mark."""
         inner = QRectF(0, 0, self.width() - 20, 1000)
         words = QFontMetricsF(theme.font(12, 500)).boundingRect(inner, WRAP, self.meaning).height()
-        return words + 16 + (MARK if self.mark else 0)
+        return words + HEAD + FOOT + 2 + (MARK if self.mark else 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
@@ -67,13 +67,13 @@ class StageCell(QWidget):
         ink = self._look.colour(INKS[self.state])
         painter.setPen(ink)
         painter.setFont(theme.font(12, 400 if self.state == "open" else 500))
-        painter.drawText(area.adjusted(9, 8, -9, -6 - (MARK if self.mark else 0)), WRAP, self.meaning)
+        painter.drawText(area.adjusted(9, HEAD, -9, -FOOT - (MARK if self.mark else 0)), WRAP, self.meaning)
         if self.mark:
             self._draw_mark(painter, area)
 
     def _draw_mark(self, painter: QPainter, area: QRectF) -> None:
         token = INKS[self.state]
-        line = QRectF(area.left() + 9, area.bottom() - MARK - 2, area.width() - 18, MARK)
+        line = QRectF(area.left() + 9, area.bottom() - MARK - FOOT + 1, area.width() - 18, MARK)
         tick = QRectF(line.left(), line.center().y() - 7, 14, 14)
         icons.paint(painter, "circle-check", theme.value(token, self._look.dark), tick)
         painter.setFont(theme.font(12, 700))

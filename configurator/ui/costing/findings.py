@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from configurator.basis.issues import Issue, Severity
 from configurator.costing.checks import check_money
+from configurator.ui.costing.grounds import flowing
 from configurator.ui.page import Desk
 from configurator.ui.widgets.buttons import TextButton
 from configurator.ui.widgets.cards import Pill, column, emptied, row, tint
-from configurator.ui.widgets.labels import plain_label, wrapped
 
 if TYPE_CHECKING:
     from configurator.plan.steps import Step
@@ -63,8 +63,8 @@ class MoneyFindings(QWidget):
         head.addWidget(Pill(look, look.text(f"ui-costing-severity-{issue.severity}"), tone, ICONS[issue.severity]))
         head.addStretch()
         inner.addLayout(head)
-        inner.addWidget(wrapped(plain_label(look.say(issue.message), 13, 500)))
-        inner.addWidget(wrapped(plain_label(look.say(issue.lesson), 12, 400, "text2")))
+        inner.addWidget(flowing(look.say(issue.message), 13, "ink", 500))
+        inner.addWidget(flowing(look.say(issue.lesson), 12, "text2"))
         for at, remedy in enumerate(issue.remedies):
             take = partial(self._desk.run, "finding.apply-remedy", issue=issue.key, remedy=at)
             inner.addWidget(_way_out(self._desk, look.say(remedy.message), take))
@@ -77,6 +77,6 @@ def _way_out(desk: Desk, text: str, take: partial[object]) -> QWidget:
     line = row(whole, 0, 8)
     button = TextButton(desk.look, "ui-costing-apply", take, "soft")
     button.setAccessibleName(f"{button.text()}: {text}")
-    line.addWidget(wrapped(plain_label(text, 12, 500)), 1)
+    line.addWidget(flowing(text, 12, "ink", 500), 1)
     line.addWidget(button)
     return whole

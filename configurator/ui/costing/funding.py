@@ -9,11 +9,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from configurator.ui.costing.grounds import flowing
 from configurator.ui.costing.spoken import percent, won
 from configurator.ui.look import Look
 from configurator.ui.widgets.bars import Dot
 from configurator.ui.widgets.cards import column, emptied, row
-from configurator.ui.widgets.labels import ElidedLabel, plain_label, wrapped
+from configurator.ui.widgets.labels import ElidedLabel, plain_label
 
 if TYPE_CHECKING:
     from configurator.project.study import Study
@@ -62,7 +63,7 @@ class Funding(QWidget):
         layout = column(self, 0, 8)
         self._bar = _Bar(look)
         self._legend = column(spacing=6)
-        self._note = wrapped(plain_label("", 12, 400, "text3"))
+        self._note = flowing("", 12, "text3")
         layout.addWidget(self._bar)
         layout.addLayout(self._legend)
         layout.addWidget(self._note)

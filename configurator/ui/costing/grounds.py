@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from configurator.ui.widgets.columns import ScrollColumn
@@ -9,7 +10,11 @@ from configurator.ui.widgets.labels import plain_label
 
 
 def bare(scroll: ScrollColumn) -> ScrollColumn:
-    """Return a scrolling column without a ground of its own."""
+    """Return a scrolling column without a ground of its own; its parts need a stretch behind them.
+
+    A layout that is aligned is never higher than its size hint, and text that breaks over lines needs more than that.
+    """
+    scroll.body.setAlignment(Qt.AlignmentFlag(0))
     inner = scroll.widget()
     if inner is not None:
         inner.setObjectName("bare")

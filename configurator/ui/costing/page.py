@@ -153,6 +153,7 @@ class CostingPage(Page):
         note = wrapped(TextLabel(self.look, "ui-costing-flow-note", 12, 400, "text3"))
         note.setContentsMargins(8, 4, 8, 4)
         scroll.body.addWidget(note)
+        scroll.body.addStretch()
         return scroll
 
     def _side(self) -> QFrame:
@@ -174,6 +175,7 @@ class CostingPage(Page):
         body.addWidget(rule())
         body.addWidget(TextLabel(self.look, "ui-costing-findings", 15, 700))
         body.addWidget(self.findings)
+        body.addStretch()
         return frame
 
     def _section(self, body: QVBoxLayout, key: str, picture: QWidget) -> None:

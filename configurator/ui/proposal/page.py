@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from configurator.basis.language import LANGUAGES, Language
@@ -231,7 +231,9 @@ class ProposalPage(Page):
         inner = column(frame)
         scroll = ScrollColumn(16, 14)
         scroll.body.addWidget(TextLabel(self.look, "ui-proposal-preflight", 15, 700))
+        scroll.body.setAlignment(Qt.AlignmentFlag(0))  # an aligned layout cuts text that breaks over lines
         scroll.body.addWidget(self.preflight)
+        scroll.body.addStretch()
         inner.addWidget(scroll, 1)
         inner.addWidget(rule())
         inner.addLayout(self._foot())

@@ -98,7 +98,7 @@ ui-costing-flow-cumulated = Cumulated (own)
 ui-costing-flow-note = KRW ex VAT, without inflation and income tax. The first year counts only part of the gains while the line settles.
 
 # Programmes
-ui-costing-programmes-lead = The programmes in force on the price date, all for this same cost sheet. Amounts are assumptions until notice and review confirm them.
+ui-costing-programmes-lead = The programmes in force on the price date, all for the present cost sheet. Another programme counts cloud fees anew, for the length of its agreement. Amounts are assumptions until notice and review confirm them.
 ui-costing-own-only = Without a programme
 ui-costing-own-only-terms = Everything is paid with own money.
 ui-costing-programme-terms = Share { $share }, cap { $cap }{ $months ->
