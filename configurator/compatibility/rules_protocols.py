@@ -27,6 +27,7 @@ from configurator.plan.model import Cause
 
 MODBUS = frozenset({Protocol.MODBUS_RTU, Protocol.MODBUS_TCP})
 MOTION = frozenset({Protocol.ETHERCAT, Protocol.PROFINET})
+OPC_UA = frozenset({Protocol.OPC_UA, Protocol.EUROMAP77})
 EUROMAP = frozenset({Protocol.EUROMAP63, Protocol.EUROMAP77})
 CLOSE = READERS | {Kind.PLC, Kind.CNC, Kind.ROBOT, Kind.COBOT, Kind.SENSOR}  # may sit on a motion bus
 
@@ -90,7 +91,7 @@ def opc_ua_is_trusted(survey: Survey) -> Iterator[Finding]:
     if any(provider.at(None) for provider in situation.providers.get("net.time", ())):
         return
     hops = (hop for path in survey.paths for hop in path.hops if path.works)
-    takers = {hop.taker for hop in hops if hop.protocol is Protocol.OPC_UA}
+    takers = {hop.taker for hop in hops if hop.protocol in OPC_UA}
     placed = [situation.by_option[name] for name in sorted(takers) if name in situation.by_option]
     if placed:
         yield finding(

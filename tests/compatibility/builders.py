@@ -87,12 +87,14 @@ def _requirement(wanted: str | dict[str, Any]) -> dict[str, Any]:
     return need | ({"at_least": amount} if amount else {})
 
 
-def machine(name: str, *interfaces: str, controller: str = "other") -> dict[str, Any]:
+def machine(name: str, *interfaces: str | dict[str, Any], controller: str = "other") -> dict[str, Any]:
     """Return a machine; an interface is `protocol physical access state` in one string."""
     return {"id": name, "name": name, "controller": controller, "interfaces": [_interface(each) for each in interfaces]}
 
 
-def _interface(text: str) -> dict[str, Any]:
+def _interface(text: str | dict[str, Any]) -> dict[str, Any]:
+    if not isinstance(text, str):
+        return text
     return dict(zip(("protocol", "physical", "access", "state"), text.split(), strict=False))
 
 
