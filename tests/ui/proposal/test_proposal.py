@@ -72,14 +72,15 @@ def test_the_preview_is_the_document(cnc: MainWindow, shown: ProposalPage, tmp_p
     assert {sheet.chapter for sheet in sheets if sheet.chapter} <= set(titles)
 
 
-@pytest.mark.parametrize("width", [100, 595, 1200])
-def test_a_picture_is_as_wide_as_asked_and_shows_something(shown: ProposalPage, width: int) -> None:
-    sheet, image = shown.document.sheets[1], shown.document.picture(1, width)
-    assert image.width() == pytest.approx(width, abs=1)
-    assert image.height() == pytest.approx(width * sheet.height / sheet.width, abs=1.5)
-    inks = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
-    assert len(inks) > 5
-    assert image.pixelColor(1, 1).name() == "#ffffff"
+def test_a_picture_is_as_wide_as_asked_and_shows_something(shown: ProposalPage) -> None:
+    sheet = shown.document.sheets[1]
+    for width in (100, 595, 1200):
+        image = shown.document.picture(1, width)
+        assert image.width() == pytest.approx(width, abs=1)
+        assert image.height() == pytest.approx(width * sheet.height / sheet.width, abs=1.5)
+        inks = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+        assert len(inks) > 5
+        assert image.pixelColor(1, 1).name() == "#ffffff"
 
 
 def test_zoom_makes_the_pages_sharper(
