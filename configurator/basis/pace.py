@@ -17,9 +17,8 @@ class Pace:
         self._cancel, self._clock = cancel, clock
         self._end = None if seconds is None else clock() + seconds
 
-    @property
     def over(self) -> bool:
-        """Whether the work should stop now."""
+        """Say whether the work should stop now."""
         if self._cancel is not None:
             try:
                 self._cancel.look()

@@ -250,7 +250,7 @@ class Checker:
         if rule.id in EACH_OPTION or rule.id in EACH_STATION:
             parts = near if rule.id in EACH_OPTION else read
             return None if parts is None else parts.get(rule.id, ())
-        if pace.over:
+        if pace.over():
             return None
         whole: Noticed = self._keep("rule", rule.id, rule, lambda reads: _noticed(rule, WatchedSurvey(made, reads)))
         return whole
@@ -260,8 +260,10 @@ class Checker:
         names = EACH_OPTION if part == "option" else EACH_STATION
         rules = tuple(rule for rule in self._rules if rule.id in names)
         found: dict[str, list[tuple[Finding, Issue[Step]]]] = defaultdict(list)
+        if pace.over():
+            return None
         for key, owner in owners:
-            if pace.over:
+            if pace.over():
                 return None
             where: dict[str, Any] = {"option": owner} if part == "option" else {"station": key}
             for rule, noticed in self._keep(part, key, owner, functools.partial(_by_rule, rules, made, where)).items():

@@ -122,7 +122,7 @@ def _path(machine: Machine, placed: Placed, best: Reading, wanted: Access) -> Pa
 
 def _retrofit(situation: Situation, placed: Placed, machine: Machine) -> Path | None:
     """Return the path through a sensor at the machine's station: on to `placed` when they speak, else as far as the sensor."""
-    for sensor in situation.at_station.get(machine.station.id, ()):
+    for sensor in sorted(situation.at_station.get(machine.station.id, ()), key=lambda each: each.option.id):
         if not is_retrofit(sensor.solution):
             continue
         signal = Hop(machine.equipment.id, sensor.option.id, Protocol.ANALOG, Physical.DC24V, Access.READ)
@@ -146,12 +146,12 @@ def _retrofit(situation: Situation, placed: Placed, machine: Machine) -> Path | 
 class Network:
     """Which options speak to which: hops between options, found once for each pair of entries.
 
-    Of options of one entry only the first passes data on: what a second one reaches, the first reaches in as few hops.
+    Of options of one entry only the first by id passes data on: what a second one reaches, the first reaches in as few hops.
     """
 
     def __init__(self, situation: Situation) -> None:
         first: dict[str, Placed] = {}
-        for placed in situation.placed:
+        for placed in sorted(situation.placed, key=lambda each: each.option.id):
             if placed.solution.kind in RELAYS and placed.solution.id not in first:
                 first[placed.solution.id] = placed
         self.relays = tuple(placed for placed in first.values() if placed.collects() and placed.offers())
@@ -304,8 +304,13 @@ def up_from(
     for machine in situation.machines[station]:
         yield min(
             ways_up(situation, placed, machine, there, network),
-            key=lambda path: (path.proof == "conflict", path.proof != "confirmed", len(path.hops)),
+            key=_longer,
         )
+
+
+def _longer(path: Path) -> tuple[bool, bool, int, tuple[str, ...]]:
+    """Order ways by proof and length; between equals the ids decide, because the order of the plan is the user's to change."""
+    return path.proof == "conflict", path.proof != "confirmed", len(path.hops), tuple(hop.taker for hop in path.hops)
 
 
 def ways_up(

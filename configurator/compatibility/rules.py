@@ -61,8 +61,8 @@ def check(
 
 
 def _checked(rule: Rule, surveyed: Survey, chosen: dict[str, Severity], pace: Pace) -> Iterator[Issue[Step]]:
-    rest = iter(() if pace.over else rule.notices(surveyed))
-    while not pace.over:
+    rest = iter(() if pace.over() else rule.notices(surveyed))
+    while not pace.over():
         found = next(rest, None)
         if found is None:
             return

@@ -202,7 +202,7 @@ def _cut_off(situation: Situation, demand: Demand, cut: set[tuple[str, str]]) ->
     if not mute:
         return
     good = [each for each in there if (each.holder, taker) not in cut]
-    for station in demand.placed.stations if demand.need.per == "station" else (None,):
+    for station in sorted(demand.placed.stations) if demand.need.per == "station" else (None,):
         reached = any(each.at(station) for each in good) or _direct(situation, demand, station)
         if not reached:
             names = dict.fromkeys(each.holder for each in mute if each.at(station))

@@ -38,9 +38,14 @@ def machines_read(survey: Survey) -> Iterator[tuple[Machine, Path]]:
         yield machine, min(paths, key=_worse)
 
 
-def _worse(path: Path) -> tuple[bool, bool, int]:
+def _worse(path: Path) -> tuple[bool, bool, int, str]:
     order = ("", "option-missing", "read-only", "physical", "not-spoken", "no-port", "no-way-up")
-    return path.proof == "conflict", path.proof != "confirmed", order.index(path.why)
+    return (
+        path.proof == "conflict",
+        path.proof != "confirmed",
+        order.index(path.why),
+        path.taker,
+    )  # not the plan's order
 
 
 def rule_of(machine: Equipment, path: Path) -> str:
