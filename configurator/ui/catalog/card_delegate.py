@@ -45,7 +45,7 @@ class CardDelegate(QStyledItemDelegate):
         hot = bool(option.state & QStyle.StateFlag.State_MouseOver)
         self._ground(painter, area, chosen, hot)
         inner = area.adjusted(12, 11, -12, -10)
-        self._head(painter, inner, card)
+        self._head(painter, inner, card, chosen)
         self._reason(painter, inner, card)
         self._foot(painter, inner, card, chosen)
         painter.restore()
@@ -56,8 +56,14 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QPen(self._look.colour(edge), 1.4 if chosen else 1.0))
         painter.drawRoundedRect(area, 12, 12)
 
-    def _head(self, painter: QPainter, area: QRectF, card: Card) -> None:
-        paint_tile(painter, self._look, card.icon, card.tone, QRectF(area.left(), area.top(), 36, 36))
+    def _head(self, painter: QPainter, area: QRectF, card: Card, chosen: bool) -> None:
+        tile = QRectF(area.left(), area.top(), 36, 36)
+        paint_tile(painter, self._look, card.icon, card.tone, tile)
+        if chosen:  # the tile's own ground would vanish in the card's
+            painter.setBrush(self._look.colour("surface"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(tile, 8, 8)
+            icons.paint(painter, card.icon, self._look.colour(f"{card.tone}-text").name(), tile.adjusted(8, 8, -8, -8))
         width = area.width() - 46 - (42 if card.score is not None else 0)
         self._text(painter, card.title, QRectF(area.left() + 46, area.top() - 1, width, 19), 13, 600, "ink")
         self._text(painter, card.line, QRectF(area.left() + 46, area.top() + 19, width, 16), 11, 400, "text2")

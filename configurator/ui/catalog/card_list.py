@@ -121,6 +121,8 @@ class CardList(QListView):
         self.selectionModel().currentChanged.connect(self._tell)
         self.doubleClicked.connect(lambda index: self.taken.emit(self.cards.id_at(index.row())))
         look.theme_changed.connect(self.viewport().update)
+        look.language_changed.connect(self._speak)
+        self._speak()
 
     def show_hits(self, hits: Sequence[Hit], make: Callable[[Hit], Card]) -> None:
         """Show other hits; what was chosen stays chosen where it is still listed."""
@@ -161,6 +163,9 @@ class CardList(QListView):
         self._delegate.size = QSize(room // columns, HEIGHT)
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _speak(self) -> None:
+        self.setAccessibleName(self._look.text("ui-side-store"))
 
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -40,6 +40,8 @@ class Finder(QObject):
         self.study, self._stations = study, stations
         self._standing = standings(study, stations)
         self.ask(self.question)
+        if self.question == Question(scope="recommended") and not self.answer.hits:
+            self.ask_scope("all")  # nothing pays here: the store is still worth a look
 
     def ask(self, question: Question) -> None:
         """Answer another question."""

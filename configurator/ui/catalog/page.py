@@ -92,7 +92,10 @@ class CatalogPage(Page):
 
     def show_comparison(self, on: bool) -> None:
         """Show the comparison in the place of the cards, or the cards again."""
-        self._stack.setCurrentWidget(self.comparison if on and self.put_aside else self._cards)
+        shown = on and bool(self.put_aside)
+        self._stack.setCurrentWidget(self.comparison if shown else self._cards)
+        for side in self._sides:  # a comparison needs the whole width
+            side.setVisible(not shown)
         if on:
             self.comparison.show_solutions(self.put_aside)
 
@@ -159,9 +162,12 @@ class CatalogPage(Page):
         aside.addWidget(self.tray)
         middle.addLayout(aside)
         self.tray.hide()
-        layout.addWidget(self._side("sidePanel", FACETS_WIDTH, self._made_facets()))
+        facets = self._side("sidePanel", FACETS_WIDTH, self._made_facets())
+        details = self._side("inspector", DETAILS_WIDTH, self.details)
+        self._sides = (facets, details)
+        layout.addWidget(facets)
         layout.addLayout(middle, 1)
-        layout.addWidget(self._side("inspector", DETAILS_WIDTH, self.details))
+        layout.addWidget(details)
 
     def _made_facets(self) -> QWidget:
         whole = QWidget()

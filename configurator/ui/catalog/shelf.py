@@ -99,7 +99,7 @@ class Answer:
         at = self._standing.get(solution, NOWHERE)
         return {
             "all": True,
-            "recommended": at.recommended,
+            "recommended": at.recommended or bool(at.options),  # what was taken does not vanish under the hand
             "planned": bool(at.options),
             "troubled": bool(at.options) and at.findings > 0,
         }[scope]

@@ -13,7 +13,7 @@ from configurator.ui.compatibility.diagram import COLUMNS, WIDTH, Diagram, Link,
 from configurator.ui.compatibility.diagram_items import LABEL_HEIGHT, BoxFace, BoxItem, LabelItem, LinkItem, label_width
 from configurator.ui.look import Look
 
-DOTS, FARTHEST, NEAREST = 24, 0.2, 2.5
+DOTS, FARTHEST, NEAREST, READABLE = 24, 0.2, 2.5, 0.62
 MARGIN = 26.0
 PLACES = (0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8)  # where along its curve a label may stand, best first
 
@@ -73,6 +73,8 @@ class DiagramView(QGraphicsView):
             made.quiet = bool(marked) and marked.isdisjoint(_ends(made.link))
             made.update()
         self._show_labels(marked)
+        if self._fitted and marked:
+            self.fit()
 
     def show_ghost(self, face: BoxFace, column: int, joined: Iterable[str]) -> None:
         """Show what a way out would add, joined to these nodes."""
@@ -111,12 +113,16 @@ class DiagramView(QGraphicsView):
         return bool(self._ghost)
 
     def fit(self) -> None:
-        """Show the whole graph, never larger than life."""
+        """Show the whole graph, never larger than life, nor so small that it cannot be read: then what is marked comes into sight."""
         self._fitted = True
         self.fitInView(self._whole(), Qt.AspectRatioMode.KeepAspectRatio)
-        if self.transform().m11() > 1.0:
-            self.resetTransform()
-            self.centerOn(self._whole().center())
+        now = self.transform().m11()
+        if READABLE <= now <= 1.0:
+            return
+        self.resetTransform()
+        self.scale(*[min(1.0, max(READABLE, now))] * 2)
+        marked = [item.rect() for item in self.boxes.values() if item.ring]
+        self.centerOn(marked[-1].center() if marked and now < READABLE else self._whole().center())
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom so that the point under `at` (pixels; the middle by default) stays where it is."""

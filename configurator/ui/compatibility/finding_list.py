@@ -91,6 +91,7 @@ class FindingList(QListView):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self.findings = FindingModel(look)
         self.setModel(self.findings)
         self.setItemDelegate(_Painter(look))
@@ -100,6 +101,8 @@ class FindingList(QListView):
         self.selectionModel().currentChanged.connect(lambda index: self._tell(index))
         self.doubleClicked.connect(self._locate)
         look.theme_changed.connect(self.viewport().update)
+        look.language_changed.connect(self._speak)
+        self._speak()
 
     def show_rows(self, found: tuple[Row, ...]) -> None:
         """Show other findings."""
@@ -122,6 +125,9 @@ class FindingList(QListView):
             self._locate(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _speak(self) -> None:
+        self.setAccessibleName(self._look.text("ui-compatibility-title"))
 
     def _tell(self, index: QModelIndex) -> None:
         line = index.data(Qt.ItemDataRole.UserRole)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QWidget
 
 from configurator.basis.issues import Issue
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from configurator.project.study import Study
 
 LIST_WIDTH, PANE_WIDTH, AIR = 300, 348, 16
+NARROW, NARROW_LIST, NARROW_PANE = 1320, 264, 316  # a small window leaves the graph more room
 View = Literal["data", "all", "finding"]
 VIEWS: tuple[View, ...] = ("all", "data", "finding")
 
@@ -87,6 +89,13 @@ class CompatibilityPage(Page):
             return None
         at = keys.index(self.pane.key) if self.pane.key in keys else -1 if by > 0 else 0
         return keys[(at + by) % len(keys)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between list, graph and explanation."""
+        narrow = event.size().width() < NARROW
+        self._side.setFixedWidth(NARROW_LIST if narrow else LIST_WIDTH)
+        self._inspector.setFixedWidth(NARROW_PANE if narrow else PANE_WIDTH)
+        super().resizeEvent(event)
 
     def _explain(self, issue: Issue[Step] | None) -> None:
         if self._study is not None:
@@ -154,19 +163,18 @@ class CompatibilityPage(Page):
 
     def _lay_out(self) -> None:
         layout = row(self, 0, 0)
-        layout.addWidget(self._made_side())
+        self._side = self._made_side()
+        layout.addWidget(self._side)
         layout.addWidget(self.graph, 1)
-        frame = QFrame()
-        frame.setObjectName("inspector")
-        frame.setFixedWidth(PANE_WIDTH)
-        column(frame).addWidget(self.pane)
-        layout.addWidget(frame)
+        self._inspector = QFrame()
+        self._inspector.setObjectName("inspector")
+        column(self._inspector).addWidget(self.pane)
+        layout.addWidget(self._inspector)
         self._made_views()
 
     def _made_side(self) -> QFrame:
         side = QFrame()
         side.setObjectName("sidePanel")
-        side.setFixedWidth(LIST_WIDTH)
         inner = column(side, 0, 10)
         inner.setContentsMargins(16, 16, 8, 8)
         inner.addWidget(TextLabel(self.look, "ui-compatibility-title", 16, 700))
