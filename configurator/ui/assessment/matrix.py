@@ -135,7 +135,8 @@ class MatrixView(QWidget):
             mark = look.text(f"ui-assessment-mark-{here[0]}") if here else ""
             cell.show_state(state, look.say(cell_meaning(name, stage)), mark)
             where = f"{look.say(column_name(name))}, {look.say(stage_name(stage))}"
-            cell.setAccessibleName(f"{where}: {cell.meaning}. {look.text(f'ui-assessment-state-{state}')}")
+            reached = look.text(f"ui-assessment-state-{state}")
+            cell.setAccessibleName(f"{where}: {cell.meaning}. {reached}")
 
     def _explain(self, before: Cell, after: Cell) -> None:
         look, body = self._look, self._detail

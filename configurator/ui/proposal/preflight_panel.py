@@ -86,7 +86,8 @@ class PreflightPanel(QWidget):
         held.addStretch()
         line.addLayout(held)
         line.addLayout(words, 1)
-        whole.setAccessibleName(f"{look.text(f'ui-proposal-state-{check.state}')}: {look.say(check.title)}")
+        state = look.text(f"ui-proposal-state-{check.state}")
+        whole.setAccessibleName(f"{state}: {look.say(check.title)}")
         return whole
 
     def _link(self, check: Check) -> QHBoxLayout:
