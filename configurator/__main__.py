@@ -2,12 +2,12 @@
 
 import sys
 
+from configurator.app import start
+
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    from configurator.cli.main import run
-
-    sys.exit(run(sys.argv[1:] or ["window"]))
+    sys.exit(start(sys.argv[1:]))
 
 
 if __name__ == "__main__":

@@ -84,19 +84,24 @@ def show(file: Path, as_json: bool, lang: Language) -> int:
 @commands.command()
 @json_option
 @click.option("--explain", "explained", is_flag=True, help="까닭을 이어서 말합니다 / tell the reasons as a chain")
+@click.option(
+    "--rule", "rules", multiple=True, metavar="RULE", help="--explain: 이 규칙의 문제만 / findings of this rule only"
+)
 @language_option
 @file_argument
-def check(file: Path, as_json: bool, explained: bool, lang: Language) -> int:
+def check(file: Path, as_json: bool, explained: bool, rules: tuple[str, ...], lang: Language) -> int:
     """라인과 계획의 문제를 이유·해결책과 함께 보입니다 / findings with reasons and ways out."""
-    from configurator.cli.reports import finding_lines, findings_plain
     from configurator.cli.explaining import explained_lines, explained_plain
+    from configurator.cli.reports import finding_lines, findings_plain
 
     study = _study(file)
     spoken = speaker(lang)
     if as_json:
-        _print(findings_plain(study, spoken) | ({"stories": explained_plain(study, spoken)} if explained else {}))
+        _print(
+            findings_plain(study, spoken) | ({"stories": explained_plain(study, spoken, rules)} if explained else {})
+        )
     else:
-        _print(explained_lines(study, spoken) if explained else finding_lines(study, spoken))
+        _print(explained_lines(study, spoken, rules) if explained else finding_lines(study, spoken))
     return FINDINGS if study.blocked else WELL
 
 
@@ -182,18 +187,6 @@ def self_test(lang: Language) -> int:
     from configurator.cli.self_test import run_self_test
 
     return WELL if run_self_test(speaker(lang), click.echo) else WORLD
-
-
-@commands.command()
-@click.argument("file", type=click.Path(path_type=Path), required=False)
-@click.option(
-    "--until-shown", is_flag=True, hidden=True, help="close once the first window is painted and say when that was"
-)
-def window(file: Path | None, until_shown: bool) -> int:
-    """창을 엽니다 / open the window."""
-    from configurator.app import open_window
-
-    return open_window(file, until_shown)
 
 
 commands.add_command(solve)

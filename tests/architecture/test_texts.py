@@ -70,7 +70,7 @@ def test_every_message_that_code_names_has_a_text() -> None:
 
 
 def test_every_text_is_used() -> None:
-    """A key is used when code names it, or names its beginning in an f-string or its whole in a table."""
+    """A key is used when code names it, or its beginning or its end in an f-string."""
     sources = "\n".join(
         file.read_text(encoding="utf-8")
         for file in [
@@ -79,11 +79,10 @@ def test_every_text_is_used() -> None:
             *ROOT.glob("resources/**/*.toml"),
         ]
     )
-    beginnings = tuple(re.findall(r"f\"([a-z][a-z0-9-]*-)\{", sources))
+    beginnings = tuple(re.findall(r"f[\"']([a-z][a-z0-9-]*-)\{", sources))
+    ends = ("-remedy", *re.findall(r"f[\"']\{[a-z_.]+\}(-[a-z][a-z0-9-]*)[\"']", sources))
     unused = [
-        key
-        for key in all_keys()
-        if key not in sources and not key.startswith(beginnings) and not key.endswith("-remedy")
+        key for key in all_keys() if key not in sources and not key.startswith(beginnings) and not key.endswith(ends)
     ]
     assert not unused
 

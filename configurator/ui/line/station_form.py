@@ -128,7 +128,7 @@ class StationForm(ScrollColumn):
                 self._add(name, self._made(name))
 
     def _made(self, name: str) -> LabelledField:
-        key = "ui-station-" + name.replace("_", "-")
+        key = f"ui-station-{name.replace('_', '-')}"
         kind = dict(QUANTITIES).get(name)
         if kind is not None:
             return QuantityField(self._look, key, kind, optional=name != "cycle_time")
