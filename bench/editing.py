@@ -1,0 +1,206 @@
+"""An edit with all its checks on long lines with full plans: the whole check, the check after an edit, and the way to the disk.
+
+    python bench/editing.py [--quick] [--json] [--seeds 3]
+
+Before anything is measured the check after an edit is compared with the whole check; a difference ends the run with status 1.
+Times are CPU seconds of one process, so that a busy machine does not count; the way to the disk is wall time. Memory that stays is
+taken out of the garbage collector's rounds once, as `project.checkup` does when a project is opened. Lines are those of `long_lines.py`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from math import ceil, log
+from pathlib import Path
+from statistics import median
+from time import perf_counter, process_time
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from bench.long_lines import full_plan, long_line
+from configurator.basis import places
+from configurator.basis.frozen import changed
+from configurator.basis.text import Message, Name
+from configurator.basis.units import Duration, Power
+from configurator.catalog.edition import open_edition
+from configurator.catalog.entry import Catalogue
+from configurator.compatibility.rules import RULES, check
+from configurator.line.factors import factors_on
+from configurator.line.performance import perform
+from configurator.plan.steps import new_option
+from configurator.project.checkup import Checkup
+from configurator.project.edits import with_plan
+from configurator.project.model import Project
+from configurator.project.session import Session
+
+SIZES = ((75, 125), (150, 250), (300, 500))  # stations, plan items
+DAY = date(2026, 11, 21)
+
+
+def measured(project: Project, chance: random.Random) -> Project:
+    """Return the project with a cycle time measured anew."""
+    station = chance.choice(project.line.stations)
+    stations = changed(
+        project.line.stations, station.id, lambda old: replace(old, cycle_time=Duration(chance.randint(5, 90), "s"))
+    )
+    return replace(project, line=replace(project.line, stations=stations))
+
+
+def doubled(project: Project, chance: random.Random) -> Project:
+    """Return the project with another number of machines at a station."""
+    station = chance.choice(project.line.stations)
+    stations = changed(project.line.stations, station.id, lambda old: replace(old, machines=1 + old.machines % 3))
+    return replace(project, line=replace(project.line, stations=stations))
+
+
+def renamed(project: Project, chance: random.Random) -> Project:
+    """Return the project with a station called otherwise."""
+    station = chance.choice(project.line.stations)
+    stations = changed(
+        project.line.stations, station.id, lambda old: replace(old, name=Name.alike(f"공정 {chance.random()}"))
+    )
+    return replace(project, line=replace(project.line, stations=stations))  # fmt: skip
+
+
+def looked_at(project: Project, chance: random.Random) -> Project:
+    """Return the project with another spare power of the building."""
+    site = replace(project.line.site, spare_power=Power(chance.randint(1, 2000), "kW"))
+    return replace(project, line=replace(project.line, site=site))
+
+
+def dropped(project: Project, chance: random.Random) -> Project:
+    """Return the project less one option."""
+    gone = chance.choice(project.plan.options)
+    options = tuple(option for option in project.plan.options if option is not gone)
+    return replace(project, plan=replace(project.plan, options=options))
+
+
+def taken(project: Project, chance: random.Random) -> Project:
+    """Return the project with another one of an option at a station."""
+    like, station = chance.choice(project.plan.options), chance.choice(project.line.stations).id
+    option = new_option(like.solution, like.version, (station,) if like.stations else (), project.plan)
+    return replace(project, plan=replace(project.plan, options=(*project.plan.options, option)))
+
+
+def moved(project: Project, chance: random.Random) -> Project:
+    """Return the project with an option at another station."""
+    option, station = chance.choice(project.plan.options), chance.choice(project.line.stations).id
+    stations = (station,) if option.stations else ()
+    options = changed(project.plan.options, option.id, lambda old: replace(old, stations=stations))
+    return replace(project, plan=replace(project.plan, options=options))
+
+
+Edit = Callable[[Project, random.Random], Project]
+EDITS: tuple[Edit, ...] = (measured, doubled, renamed, looked_at, dropped, taken, taken, moved)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What was measured at one size, in seconds; `whole` are whole checks, `edits` checks after an edit."""
+
+    whole: list[float]
+    edits: list[float]
+    findings: int
+
+
+def begun(stations: int, items: int, seed: int, store: Catalogue) -> Project:
+    """Return a project of the wanted size."""
+    line = long_line(stations)
+    project = Project("bench", Name.alike("bench"), line, DAY)
+    return with_plan(project, full_plan(line, store, items, seed), store)
+
+
+def walked(project: Project, number: int, seed: int, store: Catalogue) -> Times:
+    """Measure a walk of so many edits; every tenth is compared with the whole check, outside the clock."""
+    chance, checkup = random.Random(seed), Checkup(seconds=None)  # noqa: S311 - inputs of a benchmark, not secrets
+    found = checkup.plan_issues(project, store)
+    times = Times([], [], len(found))
+    for step in range(number):
+        project = chance.choice(EDITS)(project, chance)
+        start = process_time()
+        found = checkup.plan_issues(project, store)
+        times.edits.append(process_time() - start)
+        if step % 10 == 0:
+            start = process_time()
+            whole = check(project.line, project.plan, store)
+            times.whole.append(process_time() - start)
+            if [(each.key, each.severity, each.message) for each in found] != [
+                (each.key, each.severity, each.message) for each in whole
+            ]:
+                raise SystemExit(f"after edit {step} of seed {seed} the findings differ from the whole check")
+    return times
+
+
+def to_disk(project: Project, number: int, store: Catalogue, folder: Path) -> list[float]:
+    """Measure the whole way of an edit, wall time: edit, file, figures of the line, all checks."""
+    chance, checkup, factors = random.Random(1), Checkup(seconds=None), factors_on(DAY)  # noqa: S311 - as above
+    session = Session.new(project, folder / "bench.sfp")
+    checkup.plan_issues(session.project, store)
+    found = []
+    for _ in range(number):
+        edit = chance.choice(EDITS)
+        start = perf_counter()
+        session.apply(Message("project-edit-remedy"), lambda old, edit=edit: edit(old, chance))  # type: ignore[misc]  # edit bound now
+        perform(session.project.line, factors)
+        checkup.plan_issues(session.project, store)
+        found.append(perf_counter() - start)
+    session.close()
+    return found
+
+
+def p95(times: list[float]) -> float:
+    """Return the time 95 % stay below."""
+    return sorted(times)[ceil(0.95 * len(times)) - 1]
+
+
+def figures(edits: int, seeds: int, tell: Callable[[str], None]) -> dict[str, float]:
+    """Measure everything and return the figures by name; times in ms."""
+    edition = open_edition(places.store_edition())
+    store: Catalogue = {name: edition[name] for name in edition}
+    check(long_line(10), full_plan(long_line(10), store, 5, 0), store)  # packs and units are read once
+    made: dict[str, float] = {"rules": len(RULES)}
+    for stations, items in SIZES:
+        runs = [walked(begun(stations, items, seed, store), edits, seed, store) for seed in range(seeds)]
+        whole = [time for run in runs for time in run.whole]
+        after = [time for run in runs for time in run.edits]
+        size = f"{stations}x{items}"
+        made |= {
+            f"whole_check_ms_{size}": 1000 * median(whole),
+            f"edit_p50_ms_{size}": 1000 * median(after),
+            f"edit_p95_ms_{size}": 1000 * p95(after),
+            f"findings_{size}": median(run.findings for run in runs),
+        }
+        tell("   ".join(f"{name} {value:.1f}" for name, value in made.items() if name.endswith(size)))
+    small, large = (f"{stations}x{items}" for stations, items in (SIZES[0], SIZES[-1]))
+    grown = log(SIZES[-1][0] / SIZES[0][0])
+    for name in ("whole_check_ms", "edit_p50_ms", "edit_p95_ms"):
+        made[f"{name}_exponent"] = log(made[f"{name}_{large}"] / made[f"{name}_{small}"]) / grown
+    with tempfile.TemporaryDirectory() as folder:
+        way = to_disk(begun(*SIZES[-1], 0, store), edits, store, Path(folder))
+    made |= {"edit_to_disk_p50_ms": 1000 * median(way), "edit_to_disk_p95_ms": 1000 * p95(way)}
+    tell("   ".join(f"{name} {value:.2f}" for name, value in made.items() if "exponent" in name or "disk" in name))
+    return made
+
+
+def main() -> int:
+    """Run the benchmark."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--quick", action="store_true", help="under a minute")
+    arguments.add_argument("--json", action="store_true", help="print one object with the figures last")
+    arguments.add_argument("--seeds", type=int, default=3)
+    given = arguments.parse_args()
+    made = figures(40 if given.quick else 200, 1 if given.quick else given.seeds, print)
+    if given.json:
+        print(json.dumps({"figures": {name: round(value, 3) for name, value in made.items()}}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
