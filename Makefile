@@ -7,7 +7,7 @@ STORE := resources/store/edition.sqlite
 PIP_SOURCE := $(if $(WHEELS),--no-index --find-links $(abspath $(WHEELS)),)
 ENTRIES := $(shell find solution_store/entries -name '*.toml' 2>/dev/null)
 
-.PHONY: demo run test check thorough office-check bench lock clean store
+.PHONY: demo run test check thorough office-check screenshots bench lock clean store
 .DELETE_ON_ERROR:
 
 $(VENV)/.ready: requirements/dev.lock requirements/tools.lock pyproject.toml
@@ -47,6 +47,10 @@ thorough: $(STORE) qt-libraries
 # LibreOffice recomputes the cost sheet of every sample; needs soffice on the PATH.
 office-check: $(STORE)
 	$(BIN)/python -m pytest -m office -p no:randomly tests/proposal
+
+# The pictures of docs/, taken from the window itself.
+screenshots: $(STORE) qt-libraries
+	$(BIN)/python tools/screenshots.py
 
 .PHONY: qt-libraries
 qt-libraries: $(VENV)/.ready
