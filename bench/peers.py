@@ -17,6 +17,8 @@ from typing import Any
 
 from configurator.compatibility.solver.problem import Problem
 
+LOOK_SECONDS = 0.05  # between two looks at the CPU time a peer has used
+
 
 @dataclass(frozen=True, slots=True)
 class Peer:
@@ -50,9 +52,10 @@ def clingo(problem: Problem, time_limit: float, strategy: str = "usc,oll") -> Pe
     with control.solve(yield_=True, async_=True) as handle:  # type: ignore[call-overload] # the stubs lack async_ with yield_
         while True:
             handle.resume()
-            if not handle.wait(max(0.0, time_limit - (process_time() - encoded))):
-                handle.cancel()
-                return Peer(cost, False, process_time() - encoded, encoded - begun)
+            while not handle.wait(LOOK_SECONDS):
+                if process_time() - encoded > time_limit:
+                    handle.cancel()
+                    return Peer(cost, False, process_time() - encoded, encoded - begun)
             model = handle.model()
             if model is None:
                 return Peer(cost, True, process_time() - encoded, encoded - begun)
@@ -131,7 +134,7 @@ def _sums(problem: Problem) -> Iterator[tuple[dict[int, int], int]]:
 
 def rc2(problem: Problem, time_limit: float) -> Peer:
     """PySAT's RC2, stratified, on the whole problem."""
-    from threading import Timer
+    from threading import Event, Timer
 
     from pysat.examples.rc2 import RC2Stratified
     from pysat.formula import WCNF
@@ -149,13 +152,14 @@ def rc2(problem: Problem, time_limit: float) -> Peer:
             formula.append([-entry - 1], weight=cost)
     with RC2Stratified(formula, solver="g4") as solver:
         encoded = process_time()
-        timer = Timer(time_limit, solver.interrupt)
+        stopped = Event()
+        timer = Timer(time_limit, lambda: (stopped.set(), solver.interrupt()))
         timer.start()
         model = solver.compute(expect_interrupt=True)
         timer.cancel()
         spent = process_time() - encoded
-        if model is None:
-            return Peer(None, spent < time_limit, spent, encoded - begun)
+        if model is None or stopped.is_set():
+            return Peer(None, not stopped.is_set(), spent, encoded - begun)
         return Peer(solver.cost, True, spent, encoded - begun)
 
 

@@ -13,6 +13,7 @@ from configurator.compatibility.solver.cone import reachable
 from configurator.compatibility.solver.problem import Impossible, Reason
 from configurator.compatibility.solver.statements import Oracle, OutOfTime, Statement, Statements
 from configurator.compatibility.solver.store import Asked, StoreGraph
+from configurator.compatibility.solver.weakening import stands_alone
 
 SMALL_CONE = 3_000  # entries whose statements are all told to the oracle at once
 SMALLEST_SECONDS = 0.5  # for finding the smallest set once a minimal one is known
@@ -28,7 +29,7 @@ def explained(store: StoreGraph, question: Asked, clock: Clock) -> Impossible:
         clash = minimal(known, clash, patient)
     except OutOfTime:
         return Impossible(tuple(sorted(clash)), smallest=False, minimal=False, seconds=clock.seconds)
-    reasons, smallest = _smallest(statements, clash, clock.part(SMALLEST_SECONDS))
+    reasons, smallest = _smallest(statements, known, clash, clock.part(SMALLEST_SECONDS))
     return Impossible(tuple(sorted(reasons)), smallest, seconds=clock.seconds)
 
 
@@ -42,12 +43,7 @@ def _found(statements: Statements, clock: Clock) -> tuple[list[Statement], list[
             clash = oracle.clash(oracle.switch)
             if clash is not None:
                 return [statement for statement in oracle.statements if statement.reason in set(clash)], clash
-            broken = [
-                statement
-                for entry in oracle.true
-                for statement in statements.about(entry)
-                if not statement.holds(oracle.true)
-            ]
+            broken = [*statements.broken(oracle.true)]
             assert broken, "a question with a consistent choice was called impossible"  # noqa: S101 - guards our own proof
             oracle.add(broken)
 
@@ -80,51 +76,51 @@ def minimal(statements: Iterable[Statement], clash: Iterable[Reason], clock: Clo
     return kept
 
 
-def _smallest(statements: Statements, clash: list[Reason], clock: Clock) -> tuple[list[Reason], bool]:
+def _smallest(
+    statements: Statements, known: list[Statement], clash: list[Reason], clock: Clock
+) -> tuple[list[Reason], bool]:
     """The smallest clash of the same needs and fixed entries, and whether the time sufficed to prove it."""
-    asked = [one for one in statements.asked if one.reason in set(clash)]
-    cone = reachable(statements.store, [statement.any_of for statement in asked])
-    if len(cone) > SMALL_CONE:
-        return clash, len(clash) <= 1
     spared = {statement.reason for statement in statements.asked} - set(clash)
-    all_of_them = [statement for statement in statements.of(cone) if statement.reason not in spared]
     try:
-        return smallest(all_of_them, clash, clock), True
+        return smallest(statements, known, clash, spared, clock), True
     except OutOfTime:
         return clash, False
 
 
-def smallest(statements: list[Statement], clash: list[Reason], clock: Clock) -> list[Reason]:
-    """The smallest clash among some statements, `clash` being one; `OutOfTime` when the clock ends first."""
+def smallest(
+    statements: Statements, known: list[Statement], clash: list[Reason], spared: set[Reason], clock: Clock
+) -> list[Reason]:
+    """The smallest clash without the spared statements, `clash` being one and `known` its statements; `OutOfTime` when the clock ends first.
+
+    Statements are learned as choices break them, so a large store costs no more than what the clash is about.
+    """
     from pysat.examples.hitman import Hitman
 
-    names = {statement.reason: place for place, statement in enumerate(statements, 1)}
-    reasons = [statement.reason for statement in statements]
-    with Oracle(statements, clock) as oracle, Hitman(solver="g4", htype="sorted") as hitman:
+    with Oracle(known, clock) as oracle, Hitman(solver="g4", htype="sorted") as hitman:
+        for reason in clash:
+            if stands_alone(statements.store, statements.question, reason, spared):
+                hitman.hit([reason])
         while True:
-            met = hitman.get() or []
+            met: list[Reason] = hitman.get() or []
             if len(met) >= len(clash):
                 return clash
-            believed = [reasons[place - 1] for place in met]
-            if oracle.clash(believed) is not None:
-                return believed
-            hitman.hit([names[reason] for reason in _correction(oracle, believed)])
+            if oracle.clash(met) is not None:
+                return met
+            hitman.hit(_correction(statements, oracle, met, spared))
             if clock.over():
                 raise OutOfTime
 
 
-def _correction(oracle: Oracle, believed: list[Reason]) -> list[Reason]:
-    """Statements whose removal makes the rest hold, as few as can be grown from what is believed."""
-    chosen = oracle.true
-    held = [statement.reason for statement in oracle.statements if statement.holds(chosen)]
-    held_set = {*held, *believed}
-    needed = []
-    for statement in oracle.statements:
-        if statement.reason in held_set:
-            continue
-        if oracle.clash([*held_set, statement.reason]) is None:
-            held_set.update(one.reason for one in oracle.statements if one.holds(oracle.true))
-            held_set.add(statement.reason)
+def _correction(statements: Statements, oracle: Oracle, believed: list[Reason], spared: set[Reason]) -> list[Reason]:
+    """Statements whose removal makes all others hold: as much as can be is believed, one broken statement at a time."""
+    kept, refused = [*believed], set[Reason]()
+    while True:
+        broken = {each.reason: each for each in statements.broken(oracle.true) if each.reason not in spared}
+        tried = next((reason for reason in broken if reason not in refused), None)
+        if tried is None:
+            return [*broken]
+        oracle.add([broken[tried]])
+        if oracle.clash([*kept, tried]) is None:
+            kept.append(tried)
         else:
-            needed.append(statement.reason)
-    return needed
+            refused.add(tried)

@@ -37,8 +37,9 @@ class Best:
 def cheapest(task: Task, chosen: set[int], unit: int, clock: Clock) -> Best:
     """Improve a consistent choice to the cheapest one, or as far as the time reaches; all costs are multiples of `unit`."""
     chosen = pruned(task, chosen)
-    best = Best(chosen, cost_of(task.graph, chosen - task.taken))
+    best = Best(chosen - task.taken, cost_of(task.graph, chosen - task.taken), ascended(task), method="witness")
     if best.proven:
+        best.method = "witness" if best.cost else "forced"
         return best
     entries = cone(task, WHOLE)
     if entries is None:
@@ -48,6 +49,19 @@ def cheapest(task: Task, chosen: set[int], unit: int, clock: Clock) -> Best:
         _join(total, _part(task, part, best.chosen, unit, clock))
     total.lower = min(total.lower, total.cost)
     return total
+
+
+def ascended(task: Task) -> int:
+    """A bound at once: each asked clause in turn pays as much as its cheapest alternative has left unpaid."""
+    left: dict[int, int] = {}
+    costs = task.graph.costs
+    bound = 0
+    for alternatives in task.clauses:
+        price = min(left.get(entry, costs[entry]) for entry in alternatives)
+        bound += price
+        if price:
+            left.update((entry, left.get(entry, costs[entry]) - price) for entry in alternatives)
+    return bound
 
 
 def _join(total: Best, part: Best) -> None:
@@ -64,7 +78,7 @@ def _part(task: Task, entries: list[int], chosen: set[int], unit: int, clock: Cl
     floors = tuple(floor for floor in task.floors if not among.isdisjoint(floor.entries))
     own = Task(task.graph, clauses, task.taken, task.shut, task.room, floors)
     kept = chosen & among
-    best = Best(kept, cost_of(task.graph, kept), method="witness")
+    best = Best(kept, cost_of(task.graph, kept), ascended(own), method="witness")
     if best.proven:
         return best
     found = _by_cores(own, entries, best, clock) if len(entries) <= SMALL else None
@@ -90,7 +104,7 @@ def _by_prices(task: Task, best: Best, start: list[int], unit: int, clock: Clock
     best.touched = max(best.touched, len(program.columns))
     if prices is None:
         return best
-    best.lower = max(best.lower, _whole(prices.bound, unit))
+    best.lower = max(best.lower, _whole(prices.damped(task) if clock.over() else prices.bound, unit))
     if not best.proven:
         _round(task, best, prices)
     if not best.proven and not clock.over():

@@ -16,6 +16,7 @@ from configurator.compatibility.solver.linear import Batch, add_columns, add_row
 
 SCALE = 2**40  # whole-number units of price in one won
 VIOLATED = 1e-6
+SHARES = 8  # steps in which prices of an unfinished program are damped
 ENOUGH = 10**7  # entries that price out by less than cost / ENOUGH are not worth a round
 
 
@@ -33,6 +34,7 @@ class Prices:
     """What a round of the linear program says, in units of 1/SCALE won above what is taken."""
 
     bound: int  # no choice costs less
+    earned: int  # what rows ask for times what they pay
     reduced: dict[int, int]  # cost less what clauses pay, of every entry some paying clause mentions
     shares: dict[int, float]  # of entries in the program: how much of it is chosen
 
@@ -40,6 +42,18 @@ class Prices:
         """How much a choice with this entry exceeds the bound at least (negative: counted in the bound already)."""
         found = self.reduced.get(entry)
         return task.graph.costs[entry] * SCALE if found is None else found
+
+    def damped(self, task: Task) -> int:
+        """The best bound from these prices or a share of them: prices that are still too high for absent entries bound badly."""
+        costs = task.graph.costs
+        best = max(0, self.bound)
+        for share in range(1, SHARES):
+            lost = sum(
+                min(0, costs[entry] * SCALE * (SHARES - share) + reduced * share)
+                for entry, reduced in self.reduced.items()
+            )
+            best = max(best, (self.earned * share + lost) // SHARES)
+        return best
 
 
 class Relaxation:
@@ -132,7 +146,7 @@ class Relaxation:
                 paid[entry] = paid.get(entry, 0) + amount * price
         costs = self.task.graph.costs
         reduced = {entry: costs[entry] * SCALE - price for entry, price in paid.items()}
-        return Prices(bound + sum(cost for cost in reduced.values() if cost < 0), reduced, shares)
+        return Prices(bound + sum(cost for cost in reduced.values() if cost < 0), bound, reduced, shares)
 
     def wanted(self, prices: Prices) -> list[int]:
         """Absent entries that clauses pay more for than they cost; first those worth it with all they require."""

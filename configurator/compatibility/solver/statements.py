@@ -44,10 +44,7 @@ class Statements:
 
     def __init__(self, store: StoreGraph, question: Asked) -> None:
         self.store = store
-        self.conflicts: dict[int, list[int]] = {}
-        for index, (one, other) in enumerate(store.conflicts):
-            self.conflicts.setdefault(one, []).append(index)
-            self.conflicts.setdefault(other, []).append(index)
+        self.question = question
         self.shut = question.shut_reasons
         self.asked = [
             Statement(reason, any_of=alternatives)
@@ -75,7 +72,7 @@ class Statements:
         store = self.store
         for index in store.clauses_of[entry]:
             yield Statement(Reason(Kind.REQUIRE, index), store.clauses[index], (entry,))
-        for index in self.conflicts.get(entry, ()):
+        for index in store.conflicts_of.get(entry, ()):
             yield Statement(Reason(Kind.CONFLICT, index), none_of=store.conflicts[index])
         if entry in self.shut:
             yield Statement(self.shut[entry], none_of=(entry,))
@@ -88,6 +85,14 @@ class Statements:
         for entry in entries:
             found.update((statement.reason, statement) for statement in self.about(entry))
         return [*found.values()]
+
+    def broken(self, chosen: set[int]) -> Iterator[Statement]:
+        """The statements that are not true of a choice."""
+        yield from (statement for statement in self.standing() if not statement.holds(chosen))
+        for entry in chosen:
+            for statement in self.about(entry):
+                if statement.least is None and not statement.holds(chosen):
+                    yield statement
 
 
 class Oracle:

@@ -51,7 +51,8 @@ class StoreGraph:
     clauses: Clauses  # of each requirement its alternatives, each once
     clauses_of: list[tuple[int, ...]]  # of each entry its requirements by index
     conflicts: tuple[tuple[int, int], ...]
-    rivals: dict[int, tuple[int, ...]]  # of entries in conflict: with whom
+    conflicts_of: dict[int, tuple[int, ...]]  # of entries in conflict: which ones
+    rivals: dict[int, tuple[int, ...]]  # and with whom
     ceilings: tuple[Ceiling, ...]
     floors: tuple[Floor, ...]
     ceilings_of: dict[int, tuple[int, ...]]
@@ -92,6 +93,7 @@ def open_store(problem: Problem) -> StoreGraph:
         clauses=clauses,
         clauses_of=clauses_of,
         conflicts=problem.conflicts,
+        conflicts_of=_places({one, other} for one, other in problem.conflicts),
         rivals=rivals,
         ceilings=ceilings,
         floors=floors,

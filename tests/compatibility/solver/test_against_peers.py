@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.generated import generated_store
@@ -36,7 +36,6 @@ def test_stores_like_a_catalogue(seed: int, entries: int, needs: int) -> None:
     agrees(replace(made.problem, needs=made.needs(needs, seed)))
 
 
-@settings(max_examples=2 * settings.default.max_examples)
 @given(SEEDS)
 def test_problems_of_every_kind_of_statement(seed: int) -> None:
     agrees(drawn(seed, 60, 200))

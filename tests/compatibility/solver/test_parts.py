@@ -15,6 +15,7 @@ from configurator.compatibility.solver.cores import by_cores
 from configurator.compatibility.solver.cost_to_go import _by_rounds, by_heap
 from configurator.compatibility.solver.encoding import begin, encoded
 from configurator.compatibility.solver.forced import Task, begun, forced
+from configurator.compatibility.solver.optimum import ascended
 from configurator.compatibility.solver.problem import Problem
 from configurator.compatibility.solver.relaxation import SCALE, Relaxation
 from configurator.compatibility.solver.store import StoreGraph, asked, open_store
@@ -143,6 +144,7 @@ def test_no_round_of_prices_bounds_above_the_optimum(seed: int) -> None:
     assume(found is not None)
     assert found is not None
     assume(found > task.taken)
+    assert ascended(task) <= least - task.base
     program = Relaxation(task, sorted(found - task.taken))
     for _ in range(50):
         prices = program.round()
