@@ -132,7 +132,7 @@ def io_link_port_is_free(survey: Survey) -> Iterator[Finding]:
         return
     yield finding(
         "io-link-port-is-free",
-        tuple(master.option.id for master in there),
+        sorted(master.option.id for master in there),
         functools.partial(_freed, situation, there, devices, need),
         masters=tuple(dict.fromkeys(master.solution.title for master in there)),
         need=need,

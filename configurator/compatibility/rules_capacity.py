@@ -120,9 +120,15 @@ def writes_reach_a_machine(rule: str, survey: Survey) -> Iterator[Finding]:
     for demand in survey.demands:
         if CONTROL_WORDS.isdisjoint(demand.need.words) or demand.need.strength == "recommends":
             continue
-        seen = tuple(_read_only(survey.situation, demand))
+        seen = tuple(sorted(_read_only(survey.situation, demand), key=_place_of))
         if seen and _rule_for(seen) == rule:
             yield _unwritable(rule, survey.situation, demand, seen)
+
+
+def _place_of(seen: tuple[Machine, Placed]) -> tuple[str, str, str]:
+    """Order what was seen by reader and place: the order of the plan is the user's to change."""
+    machine, placed = seen
+    return placed.option.id, machine.station.id, machine.equipment.id
 
 
 def _read_only(situation: Situation, demand: Demand) -> Iterator[tuple[Machine, Placed]]:

@@ -187,7 +187,7 @@ def machine_gives_the_tags(survey: Survey) -> Iterator[Finding]:
     situation = survey.situation
     machines = {(each.station.id, each.equipment.id): each for there in situation.machines.values() for each in there}
     said: set[tuple[str, str]] = set()
-    for path in survey.readings:
+    for path in sorted(survey.readings, key=lambda each: each.taker):
         machine, near = machines[path.station, path.machine], path.near
         wanted = machine.equipment.tags
         if not path.works or near is None or near.max_tags is None or wanted is None or wanted <= near.max_tags:

@@ -59,7 +59,7 @@ def focas_is_polled_by_one(survey: Survey) -> Iterator[Finding]:
 
 
 def _polled_twice(situation: Situation, station: StationId, machine: str, paths: list[Path]) -> Finding:
-    placed = [situation.by_option[name] for name in dict.fromkeys(path.taker for path in paths)]
+    placed = [situation.by_option[name] for name in sorted({path.taker for path in paths})]
     return finding(
         "focas-is-polled-by-one",
         (station, machine, *(each.option.id for each in placed)),
@@ -211,7 +211,7 @@ def euromap_is_preferred(survey: Survey) -> Iterator[Finding]:
         machine = machine_at(situation, paths[0])
         offered = [port.protocol for port in machine.equipment.interfaces if port.protocol in EUROMAP]
         if offered and not any(_hears_euromap(situation, machine, path) for path in paths):
-            reader = situation.by_option[paths[0].taker]
+            reader = situation.by_option[min(path.taker for path in paths)]
             yield finding(
                 "euromap-is-preferred",
                 (station, name, reader.option.id),

@@ -25,7 +25,7 @@ def ebom_becomes_mbom(survey: Survey) -> Iterator[Finding]:
     """Where design gives its bill of materials and an ERP or MES works with one, somebody makes the one into the other."""
     situation = survey.situation
     designs = [each for each in situation.providers.get(EBOM, ()) if _is_design(situation, each)]
-    users = [each for word in USERS for each in situation.providers.get(word, ())]
+    users = sorted((each for word in USERS for each in situation.providers.get(word, ())), key=lambda each: each.holder)
     if not designs or not users or _converted(situation):
         return
     for design in designs:
