@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
+from configurator.assessment.maturity import OpenDemand
 from configurator.basis.issues import Issue, Severity
 from configurator.basis.language import Speaker
+from configurator.basis.text import Message
 from configurator.compatibility.repairs import Repair
 from configurator.compatibility.story import Story, Telling, explain_all
 from configurator.plan.steps import Step
@@ -19,9 +22,11 @@ SHOWN = 4  # ways out of one finding that are printed
 # ── reasons and ways out ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def explained_lines(study: Study, spoken: Speaker, issues: list[Issue[Step]] | None = None) -> list[str]:
-    """Return each open finding with its story and the cheapest ways out; what stories share is told once."""
-    found = list(study.open_issues) if issues is None else issues
+def explained_lines(
+    study: Study, spoken: Speaker, rules: Collection[str] = (), only: Severity | None = None
+) -> list[str]:
+    """Return each open finding (of `rules`, of one severity) with its story and the cheapest ways out; shared facts are told once."""
+    found = [issue for issue in _of(study, rules) if only is None or issue.severity is only]
     if not found:
         return [spoken.text("cli-none-found")]
     stories = explain_all(found, study.line, study.plan, study.catalogue)
@@ -53,9 +58,13 @@ def way_line(number: int, way: Repair, spoken: Speaker) -> str:
     return spoken.text("cli-explain-way", number=number, text=spoken.say(way.message), effect=effect)
 
 
-def explained_plain(study: Study, spoken: Speaker) -> list[dict[str, Any]]:
-    """Return each open finding with its facts and ways out as data."""
-    found, now = study.open_issues, standing_of(study)
+def _of(study: Study, rules: Collection[str]) -> list[Issue[Step]]:
+    return [issue for issue in study.open_issues if not rules or issue.rule in rules]
+
+
+def explained_plain(study: Study, spoken: Speaker, rules: Collection[str] = ()) -> list[dict[str, Any]]:
+    """Return each open finding (of `rules`) with its facts and ways out as data."""
+    found, now = _of(study, rules), standing_of(study)
     stories = explain_all(found, study.line, study.plan, study.catalogue)
     telling = Telling(stories, spoken)
     return [
@@ -119,7 +128,13 @@ def choice_lines(choice: Choice, study: Study, spoken: Speaker) -> list[str]:
     amounts = {name: spoken.won(getattr(choice, name)) for name in ("own", "total", "gain")}
     lines.append(spoken.text("cli-solve-sum", **amounts))
     lines += [spoken.text("cli-solve-unmet", text=spoken.say(matched.need.reason)) for matched in choice.unmet]
+    lines += [_stage_line(demand, spoken) for demand in choice.open_stage]
     return [*lines, _proof(choice, spoken), _searched(choice, spoken)]
+
+
+def _stage_line(demand: OpenDemand, spoken: Speaker) -> str:
+    column, stage = Message(f"assessment-column-{demand.column}"), Message(f"compatibility-stage-{demand.stage:d}")
+    return spoken.text("cli-solve-stage-open", column=column, stage=stage)
 
 
 def _proof(choice: Choice, spoken: Speaker) -> str:

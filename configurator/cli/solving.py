@@ -41,7 +41,6 @@ def solve(file: Path, objective: Objective, time_limit: float, explained: bool, 
         )
         click.echo(json.dumps(report, ensure_ascii=False, indent=1, allow_nan=False))
     else:
-        hard = [issue for issue in study.open_issues if issue.severity is Severity.BLOCK]
-        lines = explained_lines(study, spoken, hard) if explained else []
+        lines = explained_lines(study, spoken, only=Severity.BLOCK) if explained else []
         click.echo("\n".join([*lines, *choice_lines(choice, study, spoken)]))
     return ANSWERED if choice.project is not None else UNANSWERED

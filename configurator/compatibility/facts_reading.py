@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from configurator.basis.issues import Issue
-from configurator.basis.text import Message
+from configurator.basis.text import Message, Name
 from configurator.basis.vocabulary import PortState
 from configurator.compatibility.facts import Fact, chosen, follows, missing, option, said, unused
 from configurator.compatibility.paths import Path
@@ -26,15 +26,14 @@ def unread(survey: Survey, issue: Issue[Step]) -> Iterator[Fact]:
         if (machine.station.id, machine.equipment.id) == (station, machine_id)
     )
     reader, args = survey.situation.by_option[reader_id], issue.message.args
+    hears = Name.alike(path.near.protocol.value) if path.near is not None else args["hears"]
     port = f"port:{station}/{machine_id}"
     closed = [missing(port, _port(machine, path, issue), "machine", station, machine_id)]
     if not path.works:
         sensors = tuple(solution.id for solution in retrofits(survey.situation, machine))
         closed.append(unused(f"sensor:{station}/{machine_id}", sensors, Message("compatibility-story-sensor"), station))
     things = [thing for fact in closed for thing in fact.clause.things]
-    message = said(
-        "must-read", reader=args["reader"], machine=args["machine"], station=args["station"], hears=args["hears"]
-    )
+    message = said("must-read", reader=args["reader"], machine=args["machine"], station=args["station"], hears=hears)
     yield chosen(survey.situation, reader)
     yield follows(option(reader), things, message, "rule", reader_id, issue.rule, source=issue.source)
     yield from closed

@@ -20,6 +20,7 @@ from configurator.compatibility.closure import close
 from configurator.compatibility.demands import Shortfall
 from configurator.compatibility.difference import Cost, Difference, Standing, difference, place, standing
 from configurator.compatibility.remedies import Way, purchase
+from configurator.compatibility.roles import READERS
 from configurator.compatibility.situation import Placed, Situation
 from configurator.compatibility.suitability import fits
 from configurator.compatibility.supplies import supplies
@@ -196,7 +197,7 @@ def _moved(situation: Situation, placed: Placed, ill: frozenset[str]) -> Iterato
     left = tuple(station for station in placed.stations if station not in ill)
     if left and len(left) < len(placed.stations):
         yield from remedies.place(situation, placed, left)
-    elif not left:
+    elif not left and placed.solution.kind not in READERS:
         fitting = (
             station
             for station in situation.stations

@@ -19,7 +19,11 @@ from configurator.project.pool import Pool
 from configurator.project.study import Study
 
 MATRIX = "KS X 9001 system matrix"
-COVERED = {"capture": "captured", "collection": "collected"}  # demand of a cell: which stations count
+COVERED = {
+    "capture": "captured",
+    "collection": "collected",
+    "control": "controlled",
+}  # demand of a cell: which stations count
 EVEN = 1e-9  # a share of exactly half of the stations is half
 
 
@@ -87,7 +91,7 @@ class Target:
         for demand in sorted(wanted - set(self.open), key=str):
             if demand.demand in COVERED:
                 yield from self._coverage(demand, crowd, nothing)
-            elif demand.demand != "control":
+            else:
                 things = tuple(
                     piece.thing
                     for piece in self.pool.pieces.values()
@@ -108,7 +112,7 @@ class Target:
     def _coverage(self, demand: OpenDemand, crowd: Evidence, nothing: Evidence) -> Iterator[Fact]:
         """Yield that enough process stations are covered, and for each by whom it can be."""
         done = getattr(nothing, COVERED[demand.demand])
-        least = math.ceil(stage_rules().coverage.value * len(crowd.processes) - EVEN) - len(done)
+        least = _least(demand, crowd) - len(done)
         column, named = Message(f"assessment-column-{demand.column}"), self.study.line.stations
         stations = [station for station in named if station.id in crowd.processes - done]
         for station in stations:
@@ -132,6 +136,13 @@ class Target:
         if target is None or target == Stage.NONE:
             return set()
         return _counted(open_demands(self.evidence(plan), target)) - set(self.open)
+
+
+def _least(demand: OpenDemand, crowd: Evidence) -> int:
+    """Return at how many process stations a demand is met: a share of them, for control a number."""
+    rules = stage_rules()
+    share = rules.coverage.value * len(crowd.processes)
+    return math.ceil((rules.control.value if demand.demand == "control" else share) - EVEN)
 
 
 def _counted(found: Iterable[OpenDemand]) -> set[OpenDemand]:

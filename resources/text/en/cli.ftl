@@ -46,7 +46,7 @@ cli-explain-effect = own money { $cost }{ $stages ->
    *[other] , { NUM($stages) } stage(s)
 }{ $days ->
     [0] {""}
-   *[other] , { NUM($days) } days longer
+   *[other] , lead time { NUM($days) } days
 }, { NUM($gone) } finding(s) gone, { NUM($new) } new
 cli-explain-more-ways = There are { NUM($count) } more ways out.
 cli-explain-no-way = No change of the plan cures this; accept it with a reason or look on site.
@@ -66,3 +66,4 @@ cli-solve-none = No plan gives all that is wished; this is why.
 cli-solve-undecided = No answer within { NUM($limit) } seconds; allow more time.
 cli-solve-searched = { NUM($pieces) } candidates, { NUM($rounds) } checks, { NUM($seconds, digits: 1) } s of { NUM($limit) } s
 cli-solve-out-of-time = Stopped by the time limit of { NUM($limit) } s: { NUM($pieces) } candidates, { NUM($rounds) } checks, { NUM($seconds, digits: 1) } s
+cli-solve-stage-open = left of the target: no candidate gives what { $column } asks for at { $stage }.

@@ -38,7 +38,7 @@ compatibility-story-aims-at = the plan aims at { $target }.
 compatibility-story-stage-asks = { $target } takes { $words }.
 
 # machines and ports
-compatibility-story-must-read = { $reader } needs a { $hears } port, or a sensor in its stead, to read { $machine } at { $station }.
+compatibility-story-must-read = { $reader } needs a port for { $hears }, or a sensor in its stead, to read { $machine } at { $station }.
 compatibility-story-port-option-missing = { $machine } lacks the option { $port }.
 compatibility-story-port-read-only = the { $port } port of { $machine } can only be read.
 compatibility-story-port-physical = the { $port } port of { $machine } has the same protocol on another wire.

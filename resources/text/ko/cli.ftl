@@ -66,3 +66,4 @@ cli-solve-none = 바라는 것을 모두 이루는 계획이 없습니다. 까�
 cli-solve-undecided = { NUM($limit) }초 안에 답을 찾지 못했습니다. 시간 제한을 늘려 주십시오.
 cli-solve-searched = 후보 { NUM($pieces) }가지, 검사 { NUM($rounds) }번, { NUM($seconds, digits: 1) }초(제한 { NUM($limit) }초)
 cli-solve-out-of-time = 시간 제한 { NUM($limit) }초에 걸려 멈췄습니다: 후보 { NUM($pieces) }가지, 검사 { NUM($rounds) }번, { NUM($seconds, digits: 1) }초
+cli-solve-stage-open = 목표까지 남는 것: { $column }의 { $stage } 요건을 채울 후보가 없습니다.
