@@ -6,14 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QGridLayout, QSizePolicy, QWidget
 
 from configurator.assessment.maturity import Cell, cell_meaning, column_name, stage_name
 from configurator.basis.vocabulary import MatrixColumn, Stage
+from configurator.ui.assessment.grounds import bare
 from configurator.ui.assessment.stage_cell import StageCell, State
 from configurator.ui.look import Look
 from configurator.ui.widgets.buttons import TextButton
-from configurator.ui.widgets.cards import Pill, card, emptied, row, rule, tint
+from configurator.ui.widgets.cards import Pill, card, column, emptied, row, rule, tint
 from configurator.ui.widgets.columns import ScrollColumn
 from configurator.ui.widgets.labels import TextLabel, plain_label, wrapped
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from configurator.project.study import Study
 
 SIDE = 320  # px
+ROOMY, LARGEST = 1040, 16_777_215  # px from which the explanation stands beside the matrix; no limit
 LEFT = 72  # px for the names of the stages
 STAGES = tuple(sorted(Stage, reverse=True))
 
@@ -34,9 +37,13 @@ class MatrixView(QWidget):
         self._study: Study | None = None
         self.column = MatrixColumn.FIELD
         self.headers: dict[MatrixColumn, TextButton] = {}
-        layout = row(self, 0, 12)
-        layout.addWidget(self._main(), 1)
-        layout.addWidget(self._side())
+        self._whole = row(spacing=12)
+        self._matrix, self._panel = self._main(), self._side()
+        self._whole.addWidget(self._matrix, 1)
+        self._whole.addWidget(self._panel)
+        scroll = bare(ScrollColumn(0, 0, "pageBody"))
+        scroll.body.addLayout(self._whole, 1)
+        column(self).addWidget(scroll)
 
     def show_study(self, study: Study) -> None:
         """Show the matrix of a study."""
@@ -54,6 +61,15 @@ class MatrixView(QWidget):
         if self._study is not None:
             emptied(self._detail)
             self._explain(self._study.matrix_before.cell(chosen), self._study.matrix_after.cell(chosen))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the explanation under the matrix where there is no room beside it."""
+        super().resizeEvent(event)
+        beside = self.width() >= ROOMY
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._whole.setDirection(direction)
+        self._panel.setMinimumSize(SIDE if beside else 0, 0 if beside else SIDE)
+        self._panel.setMaximumWidth(SIDE if beside else LARGEST)
 
     def _main(self) -> QFrame:
         frame, inner = card(16, 10)
@@ -100,15 +116,9 @@ class MatrixView(QWidget):
 
     def _side(self) -> QFrame:
         frame, inner = card(0, 0)
-        frame.setFixedWidth(SIDE)
         inner.setContentsMargins(1, 8, 1, 8)
-        scroll = ScrollColumn(16, 10)
-        whole = scroll.widget()
-        if whole is not None:
-            whole.setObjectName("bare")
-            whole.setAutoFillBackground(False)
+        scroll = bare(ScrollColumn(16, 10))
         self._detail = scroll.body
-        self._detail.setAlignment(Qt.AlignmentFlag(0))  # an aligned layout cuts text that breaks over lines
         inner.addWidget(scroll)
         return frame
 

@@ -7,22 +7,28 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from configurator.assessment.questionnaire import HIGHEST, LOWEST, Item, items, level_model
+from configurator.ui.assessment.grounds import bare
 from configurator.ui.assessment.item_list import CLEARING, ItemList
 from configurator.ui.assessment.level_choice import LevelChoice
 from configurator.ui.assessment.score_panel import ScorePanel
 from configurator.ui.page import Desk
 from configurator.ui.widgets.buttons import TextButton
 from configurator.ui.widgets.cards import Pill, card, column, row
+from configurator.ui.widgets.columns import ScrollColumn
 from configurator.ui.widgets.labels import TextLabel, plain_label, wrapped
 
 if TYPE_CHECKING:
     from configurator.project.study import Study
 
-LIST, SIDE = 316, 316  # px
+SIDES, NARROW, ROOMY = (
+    (316, 316),
+    (212, 264),
+    1040,
+)  # px: list and score, where there is little room, and what is enough
 
 
 class Questions(QWidget):
@@ -36,9 +42,10 @@ class Questions(QWidget):
         self.item: Item = items()[0]
         self.choices = [LevelChoice(self.look, level) for level in range(LOWEST, HIGHEST + 1)]
         layout = row(self, 0, 12)
-        layout.addWidget(self._left())
+        self._sides = (self._left(), self._right())
+        layout.addWidget(self._sides[0])
         layout.addWidget(self._middle(), 1)
-        layout.addWidget(self._right())
+        layout.addWidget(self._sides[1])
         self.list.chosen.connect(self._look_at)
         self.list.typed.connect(self._type)
         self.list.choose(self.item.key)
@@ -71,6 +78,15 @@ class Questions(QWidget):
         if still:
             self.choose(still[0])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the question the room it needs; arrow keys and the list lead on where the buttons find none."""
+        super().resizeEvent(event)
+        roomy = self.width() >= ROOMY
+        for side, width in zip(self._sides, SIDES if roomy else NARROW, strict=True):
+            side.setFixedWidth(width)
+        for button in self._steps:
+            button.setVisible(roomy)
+
     def event(self, event: QEvent) -> bool:
         """Keep Delete for the answer, wherever the focus stands on this page."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in CLEARING:
@@ -91,7 +107,6 @@ class Questions(QWidget):
 
     def _left(self) -> QFrame:
         frame, inner = card(0, 0)
-        frame.setFixedWidth(LIST)
         inner.setContentsMargins(5, 6, 5, 6)
         inner.addWidget(self.list)
         return frame
@@ -107,8 +122,10 @@ class Questions(QWidget):
         inner.addLayout(head)
         inner.addWidget(self._question)
         inner.addWidget(wrapped(TextLabel(self.look, "ui-assessment-hint", 12, 400, "text3")))
-        inner.addLayout(self._options())
-        inner.addStretch()
+        scroll = bare(ScrollColumn(0, 0))
+        scroll.body.addLayout(self._options())
+        scroll.body.addStretch()
+        inner.addWidget(scroll, 1)
         inner.addLayout(self._buttons())
         return frame
 
@@ -124,20 +141,23 @@ class Questions(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         line = row(spacing=8)
+        self._steps: list[TextButton] = []
         self._clear = TextButton(self.look, "ui-assessment-clear", partial(self._type, -1))
-        line.addWidget(TextButton(self.look, "ui-assessment-previous", partial(self.step, -1), "plain", "chevron-left"))
-        line.addWidget(
-            TextButton(self.look, "ui-assessment-following", partial(self.step, 1), "plain", "chevron-right")
-        )
+        for key, by, icon in (("previous", -1, "chevron-left"), ("following", 1, "chevron-right")):
+            button = TextButton(self.look, f"ui-assessment-{key}", partial(self.step, by), "plain", icon)
+            self._steps.append(button)
+            line.addWidget(button)
         line.addStretch()
         line.addWidget(self._clear)
         line.addWidget(TextButton(self.look, "ui-assessment-next-open", self.next_open, "primary"))
         return line
 
     def _right(self) -> QFrame:
-        frame, inner = card(16, 10)
-        frame.setFixedWidth(SIDE)
-        inner.addWidget(self.score)
+        frame, inner = card(0, 0)
+        inner.setContentsMargins(1, 8, 1, 8)
+        scroll = bare(ScrollColumn(16, 0))
+        scroll.body.addWidget(self.score)
+        inner.addWidget(scroll)
         return frame
 
     def _look_at(self, key: str) -> None:

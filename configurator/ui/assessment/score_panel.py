@@ -20,7 +20,7 @@ class ScorePanel(QWidget):
         super().__init__()
         self._look = look
         layout = column(self, 0, 10)
-        self._points, self._level = plain_label("", 26, 700), plain_label("", 15, 600, "brand")
+        self._points, self._level = plain_label("", 22, 700), plain_label("", 15, 600, "brand")
         self.said = wrapped(plain_label("", 12, 400, "text2"))
         self._bar = ScoreBar(look)
         self._areas = column(spacing=8)

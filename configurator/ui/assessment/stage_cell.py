@@ -31,7 +31,7 @@ class StageCell(QWidget):
         self.meaning = self.mark = ""
         self._chosen = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(QSize(96, 72))
+        self.setMinimumSize(QSize(96, 80))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         look.theme_changed.connect(self.update)
 

@@ -1,4 +1,4 @@
-"""Commands of the page of money: quantities by hand, the programme to ask, which table is shown."""
+"""Commands of the page of money: quantities by hand, which table is shown."""
 
 from __future__ import annotations
 
@@ -27,7 +27,6 @@ def costing_commands(desk: Desk, page: Callable[[str], Page]) -> tuple[Command, 
     needs: Needs = "project"
     return (
         Command("costing.set-quantity", "ui-costing-command-set-quantity", do.set_quantity, "pencil", needs=needs, listed=False),
-        Command("costing.set-programme", "ui-costing-command-set-programme", do.set_programme, "coins", needs=needs, listed=False),
         Command("costing.show", "ui-costing-command-show", do.show, "table", needs=needs, listed=False),
     )  # fmt: skip
 
@@ -51,19 +50,6 @@ class CostingHandlers:
         key = "ui-costing-edit-quantity-back" if quantity is None else "ui-costing-edit-quantity"
         args = {} if quantity is None else {"quantity": quantity}
         self._edit(Message(key, item=line.item, **args), plan, study)
-
-    def set_programme(self, programme: str | None) -> None:
-        """Ask another support programme, or none."""
-        from configurator.costing.support import programme_named
-        from configurator.plan.steps import SetProgramme
-
-        found = programme_named(programme)
-        if programme == self._study().plan.programme:
-            return
-        said = Message("ui-costing-edit-no-programme")
-        if found is not None:
-            said = Message("ui-costing-edit-programme", programme=found.name)
-        self._desk.run("plan.apply", steps=(SetProgramme(programme),), message=said)
 
     def show(self, table: str) -> None:
         """Bring a table of the page to the front: "sheet", "running", "benefits", "flow" or "offers"."""

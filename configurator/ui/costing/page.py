@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from configurator.ui.costing.curve import CashCurve
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from configurator.project.change import Change
     from configurator.project.study import Study
 
-SIDE = 372  # px
+SIDE, NARROW, ROOMY = 372, 288, 1100  # px: the side, where there is little room, and what is enough
 TABLES = ("sheet", "running", "benefits", "flow", "offers")
 
 
@@ -72,6 +73,14 @@ class CostingPage(Page):
         self._show_robustness(study)
         self._show_dates(study)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the tables the room they need; what stands beside their tabs is in the table too."""
+        super().resizeEvent(event)
+        roomy = self.width() >= ROOMY
+        self._panel.setFixedWidth(SIDE if roomy else NARROW)
+        self._dates.setVisible(roomy)
+        self._valid.setVisible(roomy)
+
     def show_table(self, table: str) -> None:
         """Bring a table to the front; KeyError when there is none of that name."""
         at = {name: at for at, name in enumerate(TABLES)}[table]
@@ -111,7 +120,8 @@ class CostingPage(Page):
         layout.addWidget(self.kpis)
         body = row(spacing=12)
         body.addWidget(self._main(), 1)
-        body.addWidget(self._side())
+        self._panel = self._side()
+        body.addWidget(self._panel)
         layout.addLayout(body, 1)
         return whole
 
@@ -158,7 +168,6 @@ class CostingPage(Page):
 
     def _side(self) -> QFrame:
         frame, inner = card(0, 0)
-        frame.setFixedWidth(SIDE)
         scroll = ScrollColumn(16, 12)
         inner.setContentsMargins(1, 8, 1, 8)
         inner.addWidget(bare(scroll))

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from configurator.ui.costing.grounds import bare, flowing
 from configurator.ui.costing.spoken import parts, percent
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from configurator.costing.offers import Offer
     from configurator.project.study import Study
 
-FIGURE, TAKE = 92, 128  # px
-TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+FIGURE = 108  # px
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,35 +94,32 @@ class Programmes(ScrollColumn):
         frame = QFrame()
         frame.setObjectName("tint" if choice.chosen else "bare")
         frame.setProperty("tone", "brand" if choice.chosen else "")
-        line = row(frame, 0, 16)
-        line.setContentsMargins(12, 12, 12, 12)
-        line.addWidget(self._about(choice), 1)
-        line.addWidget(self._figure("ui-costing-programme-paid", choice.paid))
-        line.addWidget(self._figure("ui-costing-programme-own", choice.own))
-        held = QWidget()
-        held.setFixedWidth(TAKE)
-        column(held).addWidget(self._button(choice), 0, TOP_RIGHT)
-        line.addWidget(held)
-        return frame
-
-    def _about(self, choice: Choice) -> QWidget:
-        whole = QWidget()
-        layout = column(whole, 0, 4)
-        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        head = row(spacing=8)
-        name = ElidedLabel(choice.name, 14, 600)
-        name.setMaximumWidth(name.sizeHint().width())
-        head.addWidget(name, 1)
-        head.addWidget(self._state(choice))
-        head.addStretch()
-        layout.addLayout(head)
-        layout.addWidget(flowing(choice.terms, 12, "text2"))
+        inner = column(frame, 12, 4)
+        inner.addLayout(self._head(choice))
+        inner.addLayout(self._terms(choice))
         for tone, texts in (("red", choice.unmet), ("amber", choice.to_confirm), ("text3", choice.limits)):
             for text in texts:
-                layout.addWidget(flowing(f"· {text}", 12, tone))
+                inner.addWidget(flowing(f"· {text}", 12, tone))
         if choice.source:
-            layout.addWidget(flowing(choice.source, 11, "text3"))
-        return whole
+            inner.addWidget(flowing(choice.source, 11, "text3"))
+        return frame
+
+    def _head(self, choice: Choice) -> QHBoxLayout:
+        line = row(spacing=8)
+        name = ElidedLabel(choice.name, 14, 600)
+        name.setMaximumWidth(name.sizeHint().width())
+        line.addWidget(name, 1)
+        line.addWidget(self._state(choice))
+        line.addStretch()
+        line.addWidget(self._button(choice))
+        return line
+
+    def _terms(self, choice: Choice) -> QHBoxLayout:
+        line = row(spacing=16)
+        line.addWidget(flowing(choice.terms, 12, "text2"), 1)
+        line.addWidget(self._figure("ui-costing-programme-paid", choice.paid))
+        line.addWidget(self._figure("ui-costing-programme-own", choice.own))
+        return line
 
     def _state(self, choice: Choice) -> Pill:
         look = self._desk.look
@@ -136,7 +131,7 @@ class Programmes(ScrollColumn):
 
     def _figure(self, key: str, amount: int) -> QWidget:
         whole = QWidget()
-        whole.setFixedWidth(FIGURE)
+        whole.setMinimumWidth(FIGURE)
         layout = column(whole, 0, 2)
         number, unit = parts(self._desk.look, amount)
         layout.addWidget(plain_label(self._desk.look.text(key), 11, 400, "text3"))
@@ -152,7 +147,7 @@ class Programmes(ScrollColumn):
         look = self._desk.look
         if choice.chosen:
             return Pill(look, look.text("ui-costing-programme-chosen"), "brand", "circle-check")
-        take = partial(self._desk.run, "costing.set-programme", programme=choice.programme)
+        take = partial(self._desk.run, "plan.set-programme", programme=choice.programme)
         button = TextButton(look, "ui-costing-programme-take", take)
         button.setAccessibleName(f"{choice.name}: {button.text()}")
         return button

@@ -26,7 +26,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = 32
 SELECTED, ELIDE = QStyle.StateFlag.State_Selected, Qt.TextElideMode.ElideRight
 LEAST_ASIDE = 60  # px in which a second text is worth writing
-ROOMY = 860  # px from which the specification has a column of its own
+LEAST = {"specification": 860, "validity": 680, "unit": 600}  # px of the table from which a column is shown
 WIDTHS = {"number": 46, "quantity": 84, "unit": 52, "price": 104, "amount": 118, "validity": 142}
 
 
@@ -80,7 +80,8 @@ class SheetTable(QWidget):
         if line is None or line.kind != "row":
             self.detail.setText(look.text("ui-costing-choose-row"))
             return
-        rest = (line.solution, line.specification, line.formula, line.basis)
+        until = "" if not line.validity else look.text(f"ui-costing-{line.validity}", until=line.until)
+        rest = (line.solution, line.specification, until, line.formula, line.basis)
         self.detail.setText(" · ".join(part for part in rest if part))
 
     def _speak(self) -> None:
@@ -120,9 +121,10 @@ class _View(QTableView):
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the specification only where there is room."""
+        """Show the specification, the validity and the unit only where there is room; the line below the table says them too."""
         super().resizeEvent(event)
-        self.setColumnHidden(COLUMNS.index("specification"), self.viewport().width() < ROOMY)
+        for name, least in LEAST.items():
+            self.setColumnHidden(COLUMNS.index(name), self.viewport().width() < least)
 
 
 class _Delegate(QStyledItemDelegate):

@@ -129,9 +129,6 @@ ui-costing-empty-action = Recommend a plan
 
 # Commands and undo
 ui-costing-command-set-quantity = Change a quantity
-ui-costing-command-set-programme = Change the programme
 ui-costing-command-show = Show a table of money
 ui-costing-edit-quantity = Set the quantity of { $item } to { $quantity }
 ui-costing-edit-quantity-back = Count the quantity of { $item } by its rule
-ui-costing-edit-programme = Change the programme to { $programme }
-ui-costing-edit-no-programme = Count without a programme

@@ -126,9 +126,6 @@ ui-costing-empty-action = 권장안 만들기
 
 # 명령과 되돌리기
 ui-costing-command-set-quantity = 수량 고치기
-ui-costing-command-set-programme = 지원사업 바꾸기
 ui-costing-command-show = 비용 표 보기
 ui-costing-edit-quantity = { $item } 수량을 { RO($quantity) } 고침
 ui-costing-edit-quantity-back = { $item } 수량을 규칙으로 되돌림
-ui-costing-edit-programme = { RO($programme) } 지원사업을 바꿈
-ui-costing-edit-no-programme = 지원사업 없이 계산

@@ -18,6 +18,7 @@ from configurator.ui.main_window import MainWindow
 from tests.ui import seen
 
 Settled = Callable[[MainWindow], None]
+SIZES = {"ko": (1280, 800), "en": (1024, 680)}  # a usual small window, and the smallest there is
 
 
 @pytest.fixture
@@ -138,7 +139,7 @@ def test_without_a_plan_nothing_is_reached_later(acme: MainWindow, settled: Sett
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_both_scales_can_be_read(cnc: MainWindow, level: AssessmentPage, settled: Settled, language: str) -> None:
-    cnc.resize(1280, 800)
+    cnc.resize(*SIZES[language])
     cnc.run("view.language", to=language)
     settled(cnc)
     for scale in SCALES:

@@ -28,6 +28,7 @@ from tests.ui import seen
 from tests.ui.recommended import recommended_cnc
 
 Settled = Callable[[MainWindow], None]
+SIZES = {"ko": (1280, 800), "en": (1024, 680)}  # a usual small window, and the smallest there is
 
 
 @pytest.fixture
@@ -135,7 +136,7 @@ def test_another_programme_is_one_press_and_undone(cnc: MainWindow, cost: Costin
         assert choice.paid + choice.own == study.estimate.total
     before = cnc.live.project
     for choice in [each for each in choices if not each.chosen][:3]:
-        cnc.run("costing.set-programme", programme=choice.programme)
+        cnc.run("plan.set-programme", programme=choice.programme)
         now = [each for each in cost.programmes.choices if each.chosen]
         assert [each.programme for each in now] == [choice.programme]
         assert now[0].own == cnc.live.study.estimate.own  # the sheet's cloud months follow the agreement
@@ -144,7 +145,7 @@ def test_another_programme_is_one_press_and_undone(cnc: MainWindow, cost: Costin
 
 
 def test_an_unknown_programme_is_a_notice(cnc: MainWindow, cost: CostingPage) -> None:
-    cnc.run("costing.set-programme", programme="govt-1999")
+    cnc.run("plan.set-programme", programme="govt-1999")
     assert cnc.notices.latest.key.startswith("costing-programme-unknown")
 
 
@@ -234,7 +235,7 @@ def test_without_solutions_the_page_says_what_to_do(window: MainWindow, settled:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_table_can_be_read(cnc: MainWindow, cost: CostingPage, settled: Settled, language: str) -> None:
-    cnc.resize(1280, 800)
+    cnc.resize(*SIZES[language])
     cnc.run("view.language", to=language)
     settled(cnc)
     for table in TABLES:

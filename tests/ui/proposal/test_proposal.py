@@ -28,6 +28,7 @@ from tests.ui import seen
 from tests.ui.recommended import recommended_cnc
 
 Settled = Callable[[MainWindow], None]
+SIZES = {"ko": (1280, 800), "en": (1024, 680)}  # a usual small window, and the smallest there is
 FILES = ["cost.xlsx", "proposal.json", "proposal.pdf"]
 PATIENCE = 60_000
 
@@ -275,7 +276,7 @@ def test_a_finding_is_never_shown_as_passed(
 def test_the_page_can_be_read(
     cnc: MainWindow, shown: ProposalPage, ready: Callable[[MainWindow], ProposalPage], language: str
 ) -> None:
-    cnc.resize(1280, 800)
+    cnc.resize(*SIZES[language])
     cnc.run("view.language", to=language)
     ready(cnc)
     seen.painted()
