@@ -38,7 +38,7 @@ class FindingPane(ScrollColumn):
     hovered = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(20, 8)
+        super().__init__(16, 8)
         self._desk, self._look = desk, desk.look
         self.key = ""
         self.cards: list[RemedyCard] = []
@@ -174,7 +174,7 @@ class FindingPane(ScrollColumn):
             return
         self.body.addSpacing(8)
         field = ChoiceField(self._look, "ui-compatibility-weight", lambda: _weights(self._look))
-        field.box.setFixedWidth(168)
+        field.box.setFixedWidth(148)
         field.show_value(chosen.get(issue.rule, ""))
         field.entered.connect(
             lambda value: self._desk.run("finding.set-severity", rule=issue.rule, severity=value or None)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from configurator.project.study import Study
 
 LIST_WIDTH, PANE_WIDTH, AIR = 300, 348, 16
-NARROW, NARROW_LIST, NARROW_PANE = 1320, 264, 316  # a small window leaves the graph more room
+NARROW, NARROW_LIST, NARROW_PANE = 1320, 264, 332  # a small window leaves the graph more room
 View = Literal["data", "all", "finding"]
 VIEWS: tuple[View, ...] = ("all", "data", "finding")
 

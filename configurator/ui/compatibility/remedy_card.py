@@ -32,7 +32,7 @@ class RemedyCard(QFrame):
         self.setObjectName("card")
         self._desk, self._look, self._issue, self._number = desk, desk.look, issue, number
         self.left: Left | None = None
-        layout = row(self, 12, 10)
+        layout = row(self, 10, 8)
         layout.addWidget(self._badge(), 0, Qt.AlignmentFlag.AlignTop)
         body = column(spacing=6)
         body.addWidget(wrapped(plain_label(self._look.say(remedy.message), 13, 600)))
@@ -41,6 +41,7 @@ class RemedyCard(QFrame):
         self._foot = row(spacing=6)
         self._chips(study, remedy)
         body.addLayout(self._chip_row)
+        body.addWidget(self._note)
         body.addLayout(self._foot)
         layout.addLayout(body, 1)
 
@@ -82,7 +83,6 @@ class RemedyCard(QFrame):
         self._chip_row.addStretch()
         self._note = Pill(self._look, "", "teal")
         self._note.hide()
-        self._foot.addWidget(self._note)
         self._foot.addStretch()
         kind = "primary" if self._number == 0 else "soft"
         self._foot.addWidget(TextButton(self._look, "ui-compatibility-apply", self._apply, kind))

@@ -81,8 +81,8 @@ class PreviewCard(QWidget):
             tone = {True: "teal", False: "amber", None: ""}[each.better]
             frame.setProperty("tone", tone)
             inside = column(frame, 10, 2)
-            inside.addWidget(plain_label(each.name, 11, 500, "text2"))
+            inside.addWidget(wrapped(plain_label(each.name, 11, 500, "text2")))
             text = each.after if each.before == each.after else f"{each.before} → {each.after}"
-            inside.addWidget(plain_label(text, 14, 700, tone or "ink"))
+            inside.addWidget(wrapped(plain_label(text, 14, 700, tone or "ink")))
             line.addWidget(frame, 1)
         return line

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from configurator.basis.language import LANGUAGES
 from configurator.basis.text import Message
@@ -17,6 +17,7 @@ from configurator.ui.catalog.store_panel import StorePanel
 from configurator.ui.drag import SOLUTION
 from configurator.ui.line.page import LinePage
 from configurator.ui.main_window import MainWindow
+from configurator.ui.widgets.columns import ScrollColumn
 from tests.ui import seen
 
 Settled = Callable[[MainWindow], None]
@@ -201,6 +202,7 @@ def test_all_is_named_whole_and_in_one_language(cnc: MainWindow, settled: Settle
             seen.painted()
             assert seen.nameless(page) == []
             assert seen.cut_off(page) == []
+            assert too_wide(page) == []
             assert seen.missing_letters(page) == set()
             if language == "en":
                 assert seen.korean(page) == []
@@ -222,3 +224,10 @@ def test_both_themes_paint_the_cards_and_nothing_is_markup(acme: MainWindow) -> 
     assert light[0] > 200
     assert light[1] < 70
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in page.findChildren(QLabel) if label.text())
+
+
+def too_wide(page: QWidget) -> list[int]:
+    """Columns whose parts need more width than they have: their right side would be cut."""
+    columns = [each for each in page.findChildren(ScrollColumn) if each.isVisible()]
+    lacking = [each.widget().minimumSizeHint().width() - each.viewport().width() for each in columns]
+    return [pixels for pixels in lacking if pixels > 0]

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from configurator.basis.issues import Issue, Severity
 from configurator.basis.language import LANGUAGES
@@ -14,6 +15,7 @@ from configurator.ui.compatibility.finding_pane import OWN_RULES
 from configurator.ui.compatibility.findings import GROUPS, Row, rows, stations_of
 from configurator.ui.compatibility.page import CompatibilityPage
 from configurator.ui.main_window import MainWindow
+from configurator.ui.widgets.columns import ScrollColumn
 from tests.ui import seen
 
 Settled = Callable[[MainWindow], None]
@@ -230,6 +232,14 @@ def test_all_is_named_whole_and_in_one_language(cnc: MainWindow, settled: Settle
             seen.painted()
             assert seen.nameless(page) == []
             assert seen.cut_off(page) == []
+            assert too_wide(page) == []
             assert seen.missing_letters(page) == set()
             if language == "en":
                 assert seen.korean(page) == []
+
+
+def too_wide(page: QWidget) -> list[int]:
+    """Columns whose parts need more width than they have: their right side would be cut."""
+    columns = [each for each in page.findChildren(ScrollColumn) if each.isVisible()]
+    lacking = [each.widget().minimumSizeHint().width() - each.viewport().width() for each in columns]
+    return [pixels for pixels in lacking if pixels > 0]

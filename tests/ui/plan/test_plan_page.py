@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QWidget
 
 from configurator.basis.frozen import find
 from configurator.basis.ids import OptionId, SolutionId, StationId
@@ -16,6 +17,7 @@ from configurator.plan.steps import orphans
 from configurator.ui.main_window import MainWindow
 from configurator.ui.plan.difference import changes
 from configurator.ui.plan.page import PlanPage
+from configurator.ui.widgets.columns import ScrollColumn
 from tests.ui import seen
 
 Settled = Callable[[MainWindow], None]
@@ -216,6 +218,7 @@ def test_all_is_named_whole_and_in_one_language(cnc: MainWindow, settled: Settle
         seen.painted()
         assert seen.nameless(page) == []
         assert seen.cut_off(page) == []
+        assert too_wide(page) == []
         assert seen.missing_letters(page) == set()
     study = cnc.live.study
     assert study is not None
@@ -224,3 +227,10 @@ def test_all_is_named_whole_and_in_one_language(cnc: MainWindow, settled: Settle
         condition.text.en for condition in study.estimate.support.conditions
     }  # names the Korean stage beside its own
     assert [text for text in seen.korean(page) if not any(each in text for each in official)] == []
+
+
+def too_wide(page: QWidget) -> list[int]:
+    """Columns whose parts need more width than they have: their right side would be cut."""
+    columns = [each for each in page.findChildren(ScrollColumn) if each.isVisible()]
+    lacking = [each.widget().minimumSizeHint().width() - each.viewport().width() for each in columns]
+    return [pixels for pixels in lacking if pixels > 0]
