@@ -124,7 +124,10 @@ class Explanation(QFrame):
         if figure is None:
             layout.addWidget(wrapped(TextLabel(look, "ui-explain-none", 13, 400, "text2")))
             return
-        for key, text in (("ui-explain-formula", look.say(figure.formula)), ("ui-explain-source", look.speaker.source(figure.source))):
+        for key, text in (
+            ("ui-explain-formula", look.say(figure.formula)),
+            ("ui-explain-source", look.speaker.source(figure.source)),
+        ):
             layout.addWidget(TextLabel(look, key, 11, 600, "text3"))
             layout.addWidget(wrapped(plain_label(text, 13, 400, "text2")))
 
