@@ -28,37 +28,37 @@ class Search:
     weights: dict[int, int] = field(default_factory=dict)
     costs: dict[int, int] = field(default_factory=dict)  # of variables
     counted: dict[int, tuple[Any, int]] = field(default_factory=dict)  # soft literal → its counter and which output
+    active: dict[int, None] = field(default_factory=dict)  # soft literals of the stratum
+    level: int = 0  # weights of the stratum begin here
     best: set[int] | None = None
 
     def run(self) -> bool:
         """Search until `lower` meets `upper`; False when the time ended first."""
-        level = self._next_level(max(self.weights.values(), default=0) + 1)
+        self._next_level(max(self.weights.values(), default=0) + 1)
         while self.lower < self.upper:
-            holds = solved(self.solver, self.made, self._assumptions(level), self.clock)
+            holds = solved(self.solver, self.made, [*self.active], self.clock)
             if holds is None:
                 return False
             if holds:
                 self._improve()
-                if level <= min(self.weights.values(), default=0):
+                if self.level <= min(self.weights.values(), default=0):
                     self.lower = self.upper
-                level = self._next_level(level)
+                self._next_level(self.level)
             elif not self._raise():
                 self.lower = self.upper
             if self.clock.over():
                 return self.lower >= self.upper
         return True
 
-    def _next_level(self, level: int) -> int:
-        below = [weight for weight in self.weights.values() if weight < level]
-        return max(below) // SPREAD + 1 if below else 0
-
-    def _assumptions(self, level: int) -> list[int]:
-        """The soft literals of the stratum; those that a better choice cannot fail become hard."""
+    def _next_level(self, level: int) -> None:
+        """Step down to the next stratum; soft literals that a better choice cannot fail become hard."""
         spare = self.upper - self.lower
         for literal in [literal for literal, weight in self.weights.items() if weight >= spare]:
             del self.weights[literal]
             self.solver.add_clause([literal])
-        return [literal for literal, weight in self.weights.items() if weight >= level]
+        below = [weight for weight in self.weights.values() if weight < level]
+        self.level = max(below) // SPREAD + 1 if below else 0
+        self.active = {literal: None for literal, weight in self.weights.items() if weight >= self.level}
 
     def _improve(self) -> None:
         true = {var for var in self.solver.get_model() if var > 0}
@@ -75,6 +75,8 @@ class Search:
         self.lower += least
         for literal in core:
             self.weights[literal] -= least
+            if self.weights[literal] < self.level or not self.weights[literal]:
+                del self.active[literal]
             if not self.weights[literal]:
                 del self.weights[literal]
             if literal in self.counted:
@@ -115,6 +117,8 @@ class Search:
     def _soften(self, counter: Any, output: int, weight: int) -> None:
         literal = -counter.rhs[output]
         self.weights[literal] = self.weights.get(literal, 0) + weight
+        if self.weights[literal] >= self.level:
+            self.active[literal] = None
         self.counted[literal] = (counter, output)
 
 

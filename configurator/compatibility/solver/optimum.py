@@ -13,8 +13,10 @@ from configurator.compatibility.solver.relaxation import SCALE, Prices, Relaxati
 from configurator.compatibility.solver.remainder import Program, left_over, rows_of
 from configurator.compatibility.solver.witness import consistent, cost_of, pruned, witness
 
-SMALL = 150  # open entries that cores settle sooner than prices
-WHOLE = 1_500  # open entries that go into the linear program at once
+SMALL = 150  # open entries that cores settle sooner than prices, whatever they are like
+WHOLE = 5_000  # open entries of a cone that is looked at as a whole, and split into parts
+FREE = 0.5  # share of requirements with a choice below which cores settle larger cones sooner, too
+CORES_SECONDS = 1.0  # for these, before prices take over
 SEARCHED = 40_000  # entries a whole-number program may hold
 
 
@@ -44,6 +46,11 @@ def cheapest(task: Task, chosen: set[int], unit: int, clock: Clock) -> Best:
     entries = cone(task, WHOLE)
     if entries is None:
         return _by_prices(task, best, [], unit, clock)
+    if len(entries) > SMALL and _freedom(task, entries) < FREE:
+        found = _by_cores(task, entries, best, clock.part(CORES_SECONDS))
+        if found is not None and (found.proven or clock.over()):
+            return found
+        best = found or best
     total = Best(set(task.taken), 0, touched=len(entries))
     for part in parts(task, entries):
         _join(total, _part(task, part, best.chosen, unit, clock))
@@ -83,6 +90,13 @@ def _part(task: Task, entries: list[int], chosen: set[int], unit: int, clock: Cl
         return best
     found = _by_cores(own, entries, best, clock) if len(entries) <= SMALL else None
     return found or _by_prices(own, best, [], unit, clock)
+
+
+def _freedom(task: Task, entries: list[int]) -> float:
+    """The share of requirements in a cone that leave a choice: small in chains, near one in catalogues."""
+    graph = task.graph
+    lengths = [len(graph.clauses[index]) > 1 for entry in entries for index in graph.clauses_of[entry]]
+    return sum(lengths) / max(1, len(lengths))
 
 
 def _by_cores(task: Task, entries: list[int], best: Best, clock: Clock) -> Best | None:

@@ -17,7 +17,7 @@ from configurator.compatibility.solver.optimum import Best, cheapest
 from configurator.compatibility.solver.problem import Answer, Impossible, Outcome, Problem, Undecided
 from configurator.compatibility.solver.store import Asked, Clauses, StoreGraph, asked, open_store
 from configurator.compatibility.solver.verdict import by_clauses, verdict
-from configurator.compatibility.solver.witness import cost_of, witness
+from configurator.compatibility.solver.witness import consistent, cost_of, witness
 
 TIME_LIMIT = 10.0  # seconds, when nobody says otherwise
 
@@ -79,7 +79,9 @@ def _answer(store: StoreGraph, question: Asked, clock: Clock) -> Outcome:
         return Undecided(task.base, clock.seconds, clock.time_limit)
     if isinstance(found, bool):
         return explained(store, question, clock)
-    return _said(task, cheapest(task, found, store.unit, clock), clock)
+    best = cheapest(task, found, store.unit, clock)
+    assert consistent(begun(store, question), best.chosen | task.taken), "not consistent"  # noqa: S101 - the last gate
+    return _said(task, best, clock)
 
 
 def _said(task: Task, best: Best, clock: Clock) -> Answer:

@@ -49,7 +49,7 @@ class StoreGraph:
     costs: tuple[int, ...]
     owners: tuple[int, ...]  # of each requirement the entry that has it
     clauses: Clauses  # of each requirement its alternatives, each once
-    clauses_of: list[tuple[int, ...]]  # of each entry its requirements by index
+    clauses_of: list[tuple[int, ...]]  # of each entry its requirements by index, those without a choice last
     conflicts: tuple[tuple[int, int], ...]
     conflicts_of: dict[int, tuple[int, ...]]  # of entries in conflict: which ones
     rivals: dict[int, tuple[int, ...]]  # and with whom
@@ -82,7 +82,7 @@ def open_store(problem: Problem) -> StoreGraph:
     for index, owner in enumerate(owners):
         if owner not in clauses[index]:
             listed[owner].append(index)
-    clauses_of = [tuple(each) if each else NONE for each in listed]
+    clauses_of = [tuple(sorted(each, key=lambda index: -len(clauses[index]))) if each else NONE for each in listed]
     ceilings, floors = _ceilings(problem), _floors(problem.limits)
     rivals = _rivals(problem.conflicts)
     dead = _dead(owners, clauses, _dead_alone(rivals, ceilings))

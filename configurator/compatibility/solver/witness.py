@@ -11,6 +11,8 @@ from configurator.compatibility.solver.forced import Task
 from configurator.compatibility.solver.store import StoreGraph
 
 TRIES = 12
+NOBODY = -1  # instead of an entry
+ASKED = -1  # instead of a requirement
 Rank = Callable[[int], float]
 
 
@@ -41,86 +43,86 @@ class _Attempt:
         self.clauses = task.clauses
         self.avoided = avoided
         self.rank = rank
-        self.cause: dict[int, int] = {}  # entry → whose requirement chose it, −1 when asked
-        self.by_choice: set[int] = set()
-        self.stuck: tuple[tuple[int, ...], int] = ((), -1)
+        self.cause: dict[int, int] = {}  # entry → the requirement that chose it
+        self.picked: set[int] = set()  # chosen among others because something asked for them
+        self.stuck: tuple[tuple[int, ...], int] = ((), ASKED)
 
     def succeeds(self) -> bool:
         """Choose until nothing is open; False with `stuck` set when a clause cannot be met."""
-        todo: list[tuple[int, int]] = []  # (requirement, owner)
-        asked = sorted(self.clauses, key=len)
-        for alternatives in asked:
-            if not self._meet(alternatives, -1, self._ordered(alternatives), todo) or not self._settle(todo):
-                return False
-        return self._floors(todo)
-
-    def _settle(self, todo: list[tuple[int, int]]) -> bool:
-        clauses, graph = self.graph.clauses, self.graph
-        while todo:
-            requirement, owner = todo.pop()
-            alternatives = clauses[requirement]
+        for alternatives in sorted(self.clauses, key=len):
             if self.chosen.isdisjoint(alternatives):
-                order = graph.by_cost(requirement) if self.rank is None else sorted(alternatives, key=self.rank)
-                if not self._meet(alternatives, owner, order, todo):
+                entry = self._pick(self._ordered(alternatives))
+                if len(alternatives) > 1:
+                    self.picked.add(entry)
+                if not self._choose(entry, alternatives):
                     return False
-        return True
+        return self._floors()
 
     def _ordered(self, alternatives: tuple[int, ...]) -> Iterable[int]:
         key = self.rank or self.graph.to_go.__getitem__
         return sorted(alternatives, key=key) if len(alternatives) > 1 else alternatives
 
-    def _meet(
-        self, alternatives: tuple[int, ...], owner: int, order: Iterable[int], todo: list[tuple[int, int]]
-    ) -> bool:
-        """Choose the first possible alternative of a clause that is not met yet."""
-        if not self.chosen.isdisjoint(alternatives):
-            return True
-        second = None
-        shut, dead, avoided = self.task.shut, self.graph.dead, self.avoided
-        for entry in order:
-            if entry in shut or entry in dead:
-                continue
-            if entry not in avoided:
-                return self._choose(entry, owner, len(alternatives) > 1, todo)
-            second = entry if second is None else second
-        if second is not None:
-            return self._choose(second, owner, False, todo)
-        self.stuck = (alternatives, owner)
-        return False
-
-    def _choose(self, entry: int, owner: int, by_choice: bool, todo: list[tuple[int, int]]) -> bool:
-        if not self.task.take(entry):
-            self.stuck = ((entry,), owner)
+    def _choose(self, entry: int, alternatives: tuple[int, ...]) -> bool:
+        """Choose an entry that something asked for, and all it requires."""
+        if entry == NOBODY or not self.task.take(entry):
+            self.stuck = (alternatives, ASKED)
             return False
-        self.cause[entry] = owner
-        if by_choice:
-            self.by_choice.add(entry)
-        requirements = self.graph.clauses_of[entry]
-        if requirements:
-            # Those without a choice come off the stack first: they shut what would only be regretted later.
-            todo += sorted(((index, entry) for index in requirements), key=self._freedom, reverse=True)
+        return self._settle([*self.graph.clauses_of[entry]])
+
+    def _settle(self, todo: list[int]) -> bool:
+        """Meet requirements; those without a choice come last in `clauses_of` and off the stack first."""
+        graph, chosen, shut, cause = self.graph, self.chosen, self.task.shut, self.cause
+        clauses, clauses_of, rivals, ceilings_of = graph.clauses, graph.clauses_of, graph.rivals, graph.ceilings_of
+        while todo:
+            requirement = todo.pop()
+            alternatives = clauses[requirement]
+            if not chosen.isdisjoint(alternatives):
+                continue
+            entry = alternatives[0] if len(alternatives) == 1 else self._pick(self._order(requirement))
+            if entry == NOBODY or entry in shut:
+                self.stuck = (alternatives, requirement)
+                return False
+            cause[entry] = requirement
+            if entry in rivals or entry in ceilings_of:
+                self.task.take(entry)
+            else:
+                chosen.add(entry)
+            todo += clauses_of[entry]
         return True
 
-    def _freedom(self, item: tuple[int, int]) -> int:
-        return len(self.graph.clauses[item[0]])
+    def _order(self, requirement: int) -> Iterable[int]:
+        order = self.graph.by_cost(requirement)
+        return order if self.rank is None else sorted(order, key=self.rank)
 
-    def _floors(self, todo: list[tuple[int, int]]) -> bool:
+    def _pick(self, order: Iterable[int]) -> int:
+        """The first entry that may be chosen; one to be avoided only where there is no other."""
+        shut, dead, avoided = self.task.shut, self.graph.dead, self.avoided
+        second = NOBODY
+        for entry in order:
+            if entry not in shut and entry not in dead:
+                if entry not in avoided:
+                    return entry
+                second = entry if second == NOBODY else second
+        return second
+
+    def _floors(self) -> bool:
         for floor in self.task.floors:
             missing = floor.least - sum(entry in self.chosen for entry in floor.entries)
             for entry in self._ordered(floor.entries) if missing > 0 else ():
                 if missing > 0 and self.task.live((entry,)) and entry not in self.chosen:
-                    if not self._choose(entry, -1, True, todo) or not self._settle(todo):
+                    self.picked.add(entry)
+                    if not self._choose(entry, floor.entries):
                         return False
                     missing = floor.least - sum(entry in self.chosen for entry in floor.entries)
             if missing > 0:
-                self.stuck = (floor.entries, -1)
+                self.stuck = (floor.entries, ASKED)
                 return False
         return True
 
     def culprit(self) -> int | None:
         """The chosen entry to avoid next time: what led to the stuck clause, else what blocks its alternatives."""
-        alternatives, owner = self.stuck
-        found = self._choice_above(owner)
+        alternatives, requirement = self.stuck
+        found = None if requirement == ASKED else self._choice_above(self.graph.owners[requirement])
         if found is not None and found not in self.avoided:
             return found
         for entry in self._ordered(alternatives):
@@ -128,15 +130,19 @@ class _Attempt:
                 found = self._choice_above(rival) if rival in self.chosen else None
                 if found is not None and found not in self.avoided:
                     return found
-        return next((entry for entry in reversed([*self.cause]) if entry in self.by_choice), None)
+        return next((entry for entry in reversed([*self.cause]) if self._choice_above(entry) == entry), None)
 
     def _choice_above(self, entry: int) -> int | None:
-        seen: set[int] = set()
-        while entry != -1 and entry not in seen:
-            if entry in self.by_choice:
-                return entry
+        """The entry itself or the nearest one above it that was chosen among others."""
+        graph, seen = self.graph, set[int]()
+        while entry not in seen:
             seen.add(entry)
-            entry = self.cause.get(entry, -1)
+            requirement = self.cause.get(entry, ASKED)
+            if entry in self.picked or (requirement != ASKED and len(graph.clauses[requirement]) > 1):
+                return entry
+            if requirement == ASKED:
+                return None
+            entry = graph.owners[requirement]
         return None
 
 
@@ -144,54 +150,76 @@ def pruned(task: Task, chosen: set[int]) -> set[int]:
     """Drop what a consistent choice does not need, dearest first; the rest is still consistent."""
     kept = _reached(task, chosen)
     while True:
-        supports, count = _supports(task, kept)
-        floors = [sum(entry in kept for entry in floor.entries) - floor.least for floor in task.floors]
-        gone = _superfluous(task, kept, supports, count, floors)
-        if gone is None:
+        fewer = _reached(task, _Support(task, kept).thinned())
+        if len(fewer) == len(kept):
             return kept
-        kept = _reached(task, kept - {gone})
+        kept = fewer
 
 
-def _superfluous(
-    task: Task, kept: set[int], supports: dict[int, list[int]], count: list[int], floors: list[int]
-) -> int | None:
-    """The dearest entry whose every clause has another supporter."""
-    costs = task.graph.costs
-    for entry in sorted(kept - task.taken, key=lambda one: -costs[one]):
-        alone = any(count[clause] == 1 for clause in supports.get(entry, ()))
-        needed = any(spare <= 0 and entry in floor.entries for spare, floor in zip(floors, task.floors, strict=True))
-        if not alone and not needed:
-            return entry
-    return None
+class _Support:
+    """Which clauses each chosen entry meets, and how many meet each clause."""
 
+    def __init__(self, task: Task, kept: set[int]) -> None:
+        graph = task.graph
+        self.task, self.kept = task, set(kept)
+        self.new = kept - task.taken
+        self.meets: dict[int, list[int]] = {}
+        self.count: list[int] = []
+        self.own: dict[int, range] = {}  # clauses of an entry that go when it goes
+        for alternatives in task.clauses:
+            self._add(alternatives)
+        for entry in self.new:
+            first = len(self.count)
+            for index in graph.clauses_of[entry]:
+                self._add(graph.clauses[index])
+            self.own[entry] = range(first, len(self.count))
+        self.spare = [sum(entry in kept for entry in floor.entries) - floor.least for floor in task.floors]
 
-def _supports(task: Task, kept: set[int]) -> tuple[dict[int, list[int]], list[int]]:
-    """Of each chosen entry the clauses it meets, but for those of its own; of each clause how many meet it."""
-    graph = task.graph
-    supports: dict[int, list[int]] = {}
-    count = []
-    active = [*task.clauses, *(graph.clauses[index] for entry in kept for index in graph.clauses_of[entry])]
-    for number, alternatives in enumerate(active):
-        met = [entry for entry in alternatives if entry in kept]
-        count.append(len(met))
+    def _add(self, alternatives: tuple[int, ...]) -> None:
+        met = self.kept.intersection(alternatives)
         for entry in met:
-            supports.setdefault(entry, []).append(number)
-    return supports, count
+            self.meets.setdefault(entry, []).append(len(self.count))
+        self.count.append(len(met))
+
+    def thinned(self) -> set[int]:
+        """What is left once every entry that others stand in for is dropped, dearest first."""
+        costs = self.task.graph.costs
+        for entry in sorted(self.new, key=lambda one: -costs[one]):
+            if self._can_go(entry):
+                self._drop(entry)
+        return self.kept
+
+    def _can_go(self, entry: int) -> bool:
+        own = self.own[entry]
+        if any(self.count[clause] == 1 and clause not in own for clause in self.meets.get(entry, ())):
+            return False
+        floors = zip(self.spare, self.task.floors, strict=True)
+        return all(spare > 0 or entry not in floor.entries for spare, floor in floors)
+
+    def _drop(self, entry: int) -> None:
+        self.kept.remove(entry)
+        for clause in self.meets.get(entry, ()):
+            self.count[clause] -= 1
+        for clause in self.own[entry]:
+            self.count[clause] = len(self.task.graph.costs) + 1  # met from now on, whoever goes
+        for place, floor in enumerate(self.task.floors):
+            self.spare[place] -= entry in floor.entries
 
 
 def _reached(task: Task, chosen: set[int]) -> set[int]:
-    """The chosen entries that something asked for, directly or through requirements; taken ones stay."""
+    """The chosen entries that something open asks for, directly or through requirements; taken ones stay."""
     graph = task.graph
-    kept = set(task.taken)
-    waiting = [*kept]
-    for alternatives in (*task.clauses, *(floor.entries for floor in task.floors)):
-        waiting += [entry for entry in alternatives if entry in chosen]
+    new = chosen - task.taken
+    asked = (*task.clauses, *(floor.entries for floor in task.floors))
+    waiting = [entry for alternatives in asked for entry in alternatives if entry in new]
+    reached: set[int] = set()
     while waiting:
         entry = waiting.pop()
-        kept.add(entry)
-        for index in graph.clauses_of[entry]:
-            waiting += [one for one in graph.clauses[index] if one in chosen and one not in kept]
-    return kept
+        if entry not in reached:
+            reached.add(entry)
+            for index in graph.clauses_of[entry]:
+                waiting += new.intersection(graph.clauses[index])
+    return reached | task.taken
 
 
 def cost_of(graph: StoreGraph, chosen: Iterable[int]) -> int:
@@ -200,9 +228,9 @@ def cost_of(graph: StoreGraph, chosen: Iterable[int]) -> int:
 
 
 def consistent(task: Task, chosen: set[int]) -> bool:
-    """Check a choice against every statement it touches; the last gate before anything is called an answer."""
-    graph = task.graph
-    needed = [*task.clauses, *(graph.clauses[index] for entry in chosen for index in graph.clauses_of[entry])]
+    """Check a choice against every statement it touches that the task leaves open."""
+    graph, new = task.graph, chosen - task.taken
+    needed = [*task.clauses, *(graph.clauses[index] for entry in new for index in graph.clauses_of[entry])]
     return (
         chosen.isdisjoint(task.shut)
         and all(not chosen.isdisjoint(alternatives) for alternatives in needed)

@@ -14,6 +14,7 @@ from configurator.compatibility.solver.cone import cone, parts
 from configurator.compatibility.solver.cores import by_cores
 from configurator.compatibility.solver.cost_to_go import _by_rounds, by_heap
 from configurator.compatibility.solver.encoding import begin, encoded
+from configurator.compatibility.solver.everything import DeadOptions, dead_options
 from configurator.compatibility.solver.forced import Task, begun, forced
 from configurator.compatibility.solver.optimum import ascended
 from configurator.compatibility.solver.problem import Problem
@@ -190,3 +191,14 @@ def test_parts_share_no_statement(seed: int) -> None:
         assert len({home[entry] for entry in alternatives}) == 1
     for one, other in store.conflicts:
         assert one not in home or other not in home or home[one] == home[other]
+
+
+@settings(max_examples=3 * settings.default.max_examples)
+@given(SEEDS)
+def test_dead_options_are_those_no_consistent_choice_holds(seed: int) -> None:
+    problem = drawn(seed, 1, 9)
+    trial = Trial(problem)
+    standing = {reason for reason in trial.truth if reason.kind in ("require", "conflict", "limit", "capacity")}
+    ever = trial.chosen[trial.holding(standing)].any(axis=0)
+    wanted = tuple(entry for entry in range(len(problem.costs)) if not ever[entry])
+    assert dead_options(open_store(problem)) == DeadOptions(wanted)

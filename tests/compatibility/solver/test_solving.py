@@ -56,6 +56,7 @@ WAYS = {
     "prices without rounding": [(optimum, "SMALL", 0), (optimum, "_round", no_witness)],
     "clauses": [(verdict, "witness", no_witness), (optimum, "SMALL", 0)],
     "clauses then cores": [(verdict, "witness", no_witness)],
+    "cores of the whole cone": [(optimum, "SMALL", 0), (optimum, "FREE", 2.0)],
     "covers": [(verdict, "witness", no_witness), (encoding, "LARGEST_DIAGRAM", 0)],
     "lazy reasons": [(explanation, "SMALL_CONE", 0)],
 }
