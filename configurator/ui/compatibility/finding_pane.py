@@ -116,8 +116,7 @@ class FindingPane(ScrollColumn):
         mark.setFixedWidth(24)
         mark.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         line.addWidget(mark)
-        practice = issue.source in ("", PRACTICE)
-        source = self._look.text("ui-compatibility-source-practice") if practice else issue.source
+        source = self._look.speaker.source(issue.source or PRACTICE)
         text = self._look.text("ui-compatibility-source", source=source, rule=issue.rule)
         line.addWidget(wrapped(plain_label(text, 11, 400, "text3")), 1)
         self.body.addLayout(line)

@@ -87,7 +87,7 @@ class Programmes(ScrollColumn):
             to_confirm=tuple(look.name(each.text) for each in support.conditions if each.met is None),
             if_met=support.if_met,
             limits=tuple(look.say(each) for each in support.limits),
-            source=f"{support.source} [{support.mark}]",
+            source=f"{look.speaker.source(support.source)} [{support.mark}]",
         )
 
     def _shown(self, choice: Choice) -> QWidget:

@@ -58,7 +58,6 @@ ui-compatibility-expected = What must be there
 ui-compatibility-found = What is there
 ui-compatibility-lesson = Why it matters
 ui-compatibility-source = Source: { $source } · rule { $rule }
-ui-compatibility-source-practice = engineering practice
 ui-compatibility-remedies = Ways out, applied at once
 ui-compatibility-remedies-none = There is no way out to apply at once. Look on site, then leave a reason.
 ui-compatibility-apply = Apply

@@ -58,7 +58,6 @@ ui-compatibility-expected = 있어야 하는 것
 ui-compatibility-found = 지금 있는 것
 ui-compatibility-lesson = 왜 중요합니까
 ui-compatibility-source = 근거: { $source } · 규칙 { $rule }
-ui-compatibility-source-practice = 현장 실무
 ui-compatibility-remedies = 해결책 — 한 번에 적용
 ui-compatibility-remedies-none = 한 번에 적용할 해결책은 없습니다. 현장에서 확인한 뒤 사유를 남길 수 있습니다.
 ui-compatibility-apply = 적용
