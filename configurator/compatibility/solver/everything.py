@@ -14,7 +14,7 @@ from configurator.compatibility.solver.solving import possible
 from configurator.compatibility.solver.store import StoreGraph, asked
 from configurator.compatibility.solver.witness import witness
 
-CHOICES = 6  # grown side by side
+CHOICES = 3  # grown side by side
 SECONDS_EACH = 10.0
 
 
@@ -31,7 +31,7 @@ def dead_options(store: StoreGraph, cancel: Cancel | None = None, time_limit: fl
     choices = [_Choice(store) for _ in range(CHOICES)]
     dead: list[int] = []
     undecided: list[int] = []
-    for entry in range(len(store.costs)):
+    for entry in _most_wanted_first(store):
         if cancel is not None:
             cancel.look()
         if entry in store.dead:
@@ -40,7 +40,16 @@ def dead_options(store: StoreGraph, cancel: Cancel | None = None, time_limit: fl
             alone = possible(store, ((entry,),), cancel=cancel, time_limit=time_limit)
             if not alone:
                 (dead if alone is False else undecided).append(entry)
-    return DeadOptions(tuple(dead), tuple(undecided))
+    return DeadOptions(tuple(sorted(dead)), tuple(sorted(undecided)))
+
+
+def _most_wanted_first(store: StoreGraph) -> list[int]:
+    """What many require comes first, so that what few want meets the usual choice and not the other way round."""
+    wanted = [0] * len(store.costs)
+    for alternatives in store.clauses:
+        for entry in alternatives:
+            wanted[entry] += 1
+    return sorted(range(len(wanted)), key=lambda entry: -wanted[entry])
 
 
 class _Choice:
@@ -85,7 +94,7 @@ class _Choice:
 
     def _put(self, entry: int, added: list[int], shut: list[int]) -> bool:
         task, store = self.task, self.store
-        if entry in task.shut or entry in store.dead or not self._fits(entry):
+        if entry in task.shut or not self._fits(entry):
             return False
         task.taken.add(entry)
         added.append(entry)
@@ -99,7 +108,9 @@ class _Choice:
 
     def _fits(self, entry: int) -> bool:
         store, room = self.store, self.task.room
-        return all(store.ceilings[index].amounts[entry] <= room[index] for index in store.ceilings_of.get(entry, ()))
+        if entry not in store.ceilings_of:
+            return True
+        return all(store.ceilings[index].amounts[entry] <= room[index] for index in store.ceilings_of[entry])
 
     def _give_back(self, added: list[int], shut: list[int]) -> None:
         store, task = self.store, self.task

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from configurator.compatibility.solver.clock import Clock
-from configurator.compatibility.solver.cone import reachable
 from configurator.compatibility.solver.problem import Impossible, Reason
 from configurator.compatibility.solver.statements import Oracle, OutOfTime, Statement, Statements
 from configurator.compatibility.solver.store import Asked, StoreGraph
 from configurator.compatibility.solver.weakening import stands_alone
 
-SMALL_CONE = 3_000  # entries whose statements are all told to the oracle at once
 SMALLEST_SECONDS = 0.5  # for finding the smallest set once a minimal one is known
 MINIMAL_SECONDS = 5.0  # at least, even when the time limit of the question has ended: a reason is owed
 
@@ -34,10 +32,9 @@ def explained(store: StoreGraph, question: Asked, clock: Clock) -> Impossible:
 
 
 def _found(statements: Statements, clock: Clock) -> tuple[list[Statement], list[Reason]]:
-    """Some statements that clash, with all that the search has learned of."""
+    """Some statements that clash; more are learned as long as choices break them."""
     asked = [statement.any_of for statement in statements.asked]
-    cone = reachable(statements.store, asked)
-    first = statements.of(cone if len(cone) <= SMALL_CONE else _hopeless(statements.store, asked))
+    first = statements.of(_hopeless(statements.store, asked))
     with Oracle(first, clock) as oracle:
         while True:
             clash = oracle.clash(oracle.switch)
@@ -49,7 +46,7 @@ def _found(statements: Statements, clock: Clock) -> tuple[list[Statement], list[
 
 
 def _hopeless(store: StoreGraph, asked: Iterable[tuple[int, ...]]) -> set[int]:
-    """The dead entries among what is asked, and the dead ones they require: where a large cone clashes most likely."""
+    """The dead entries among what is asked, and the dead ones they require: where a store clashes most likely."""
     found: set[int] = set()
     waiting = [entry for alternatives in asked for entry in alternatives if entry in store.dead]
     while waiting:
@@ -112,15 +109,22 @@ def smallest(
 
 
 def _correction(statements: Statements, oracle: Oracle, believed: list[Reason], spared: set[Reason]) -> list[Reason]:
-    """Statements whose removal makes all others hold: as much as can be is believed, one broken statement at a time."""
+    """Statements whose removal makes all others hold: broken ones are believed together, and those that clash put off or refused."""
     kept, refused = [*believed], set[Reason]()
     while True:
         broken = {each.reason: each for each in statements.broken(oracle.true) if each.reason not in spared}
-        tried = next((reason for reason in broken if reason not in refused), None)
-        if tried is None:
+        tried = [reason for reason in broken if reason not in refused]
+        if not tried:
             return [*broken]
-        oracle.add([broken[tried]])
-        if oracle.clash([*kept, tried]) is None:
-            kept.append(tried)
-        else:
-            refused.add(tried)
+        oracle.add(broken[reason] for reason in tried)
+        while tried:
+            clash = oracle.clash([*kept, *tried])
+            if clash is None:
+                kept += tried
+                break
+            among = [reason for reason in tried if reason in set(clash)]
+            if len(among) == 1 or len(tried) == 1:
+                refused.update(among)
+            tried = [reason for reason in tried if reason != among[0]]
+            if oracle.clock.over():
+                raise OutOfTime

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from configurator.compatibility.solver import encoding, explanation, optimum, verdict
+from configurator.compatibility.solver import encoding, optimum, verdict
 from configurator.compatibility.solver.problem import Answer, Impossible, Limit, Problem
 from configurator.compatibility.solver.solving import answer, explain, possible, solve
 from configurator.compatibility.solver.store import open_store
@@ -58,7 +58,6 @@ WAYS = {
     "clauses then cores": [(verdict, "witness", no_witness)],
     "cores of the whole cone": [(optimum, "SMALL", 0), (optimum, "FREE", 2.0)],
     "covers": [(verdict, "witness", no_witness), (encoding, "LARGEST_DIAGRAM", 0)],
-    "lazy reasons": [(explanation, "SMALL_CONE", 0)],
 }
 
 
