@@ -116,7 +116,7 @@ def _cells(size: int, seeds: int, limits: dict[str, float]) -> Iterator[Cell]:
     begun = process_time()
     store = open_store(made.problem)
     opening = process_time() - begun
-    answer(store, made.needs(1, seed=0))  # libraries load on first use
+    answer(store, made.needs(max(NEEDS), seed=-1))  # libraries load on first use
     for needs in NEEDS:
         cell = Cell(size, needs, opening, peers={name: [] for name in limits})
         for seed in range(seeds):
