@@ -48,6 +48,16 @@ thorough: $(STORE) qt-libraries
 office-check: $(STORE)
 	$(BIN)/python -m pytest -m office -p no:randomly tests/proposal
 
+# Measures beside peers. ortools stays out of .venv: it brings pandas and cannot share a process with highspy.
+out/bench-venv/.ready: requirements/bench.lock $(VENV)/.ready
+	$(PYTHON) -m venv out/bench-venv
+	$(BIN)/uv pip install -q --python out/bench-venv/bin/python $(PIP_SOURCE) --require-hashes -r requirements/bench.lock
+	@touch $@
+
+bench: $(STORE) out/bench-venv/.ready
+	BENCH_PYTHON=out/bench-venv/bin/python $(BIN)/python bench/compatibility.py --quick --json
+	$(BIN)/python bench/editing.py --quick --json
+
 # The pictures of docs/, taken from the window itself.
 screenshots: $(STORE) qt-libraries
 	$(BIN)/python tools/screenshots.py
@@ -57,7 +67,7 @@ qt-libraries: $(VENV)/.ready
 	@sh tools/qt-libraries.sh $(BIN)/python
 
 lock: $(VENV)/.ready
-	for f in tools dev; do $(BIN)/uv pip compile requirements/$$f.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q -o requirements/$$f.lock; done
+	for f in tools dev bench; do $(BIN)/uv pip compile requirements/$$f.in --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate -q -o requirements/$$f.lock; done
 
 clean:
 	rm -rf $(VENV) $(OUT) resources/store .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

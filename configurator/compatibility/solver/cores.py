@@ -137,4 +137,5 @@ def by_cores(made: Encoding, costs: dict[int, int], upper: int, clock: Clock) ->
     with engine(made) as solver:
         search = Search(made, solver, clock, upper, costs=priced, weights={-var: cost for var, cost in priced.items()})
         finished = search.run()
-        return Found(search.best, search.lower, finished)
+        # literals made hard because of the best choice may push `lower` past it: no choice costs less than the smaller of the two
+        return Found(search.best, min(search.lower, search.upper), finished)
