@@ -168,8 +168,11 @@ class Checker:
         if before is not None and before.line is line:
             there.__dict__["asked"] = before.asked
         now = Network(there)
-        if network is None or network.relays != now.relays:
-            self._changed |= changed_chains(network, now, there) if network is not None else set()
+        altered = _altered(before, there)
+        if network is None or altered or network.relays != now.relays:
+            if network is not None:
+                self._changed |= changed_chains(network, now, there)
+                self._changed |= {("chain", pair) for pair in network.asked() if altered.intersection(pair)}
             network = now
         self._there, self._network = there, network
         return there, network
@@ -277,6 +280,16 @@ class Checker:
         self._kept = {key: kept for key, kept in self._kept.items() if _is_there(key, there)}
         self._ups = {option: kept for option, kept in self._ups.items() if option in there.by_option}
         self._most = 2 * len(self._kept)
+
+
+def _altered(before: Situation | None, there: Situation) -> frozenset[str]:
+    """Return the chosen entries that say something else now: their chains are others though nobody changed the plan."""
+    known = {placed.solution.id: placed.solution for placed in before.placed} if before is not None else {}
+    return frozenset(
+        placed.solution.id
+        for placed in there.placed
+        if (old := known.get(placed.solution.id)) is not None and old is not placed.solution and old != placed.solution
+    )
 
 
 def _is_there(key: tuple[str, object], there: Situation) -> bool:

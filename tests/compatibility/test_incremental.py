@@ -157,3 +157,22 @@ def test_unfinished_is_said_in_words(language: str) -> None:
         texts = [issue.message, issue.lesson, issue.expected, issue.found]
         assert all(text is not None and "{" not in speaker(language).say(text) for text in texts)  # type: ignore[arg-type]
         assert issue.subjects[0] in speaker(language).say(issue.message)  # type: ignore[arg-type]  # a language by name
+
+
+def test_an_entry_that_lost_a_port_is_noticed_though_nobody_changed_the_plan() -> None:
+    """Seen with a store update: a chain went on through a port its taker no longer had."""
+    line = long_line(40)
+    visit = Visit(line, full_plan(line, shipped_store(), 60, 9), shipped_store())
+    chosen = dict.fromkeys(option.solution for option in visit.plan.options)
+    tried = 0
+    for name in chosen:
+        entry = visit.catalogue[name]
+        for port in entry.ports if len(entry.ports) > 1 else ():
+            checker = Checker()
+            checker.check(visit.line, visit.plan, visit.catalogue)
+            poorer = replace(entry, ports=tuple(other for other in entry.ports if other is not port))
+            catalogue = {**visit.catalogue, name: poorer}
+            kept = checker.check(visit.line, visit.plan, catalogue)
+            assert said(kept) == said(check(visit.line, visit.plan, catalogue)), (name, port)
+            tried += 1
+    assert tried
