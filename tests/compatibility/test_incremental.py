@@ -155,7 +155,7 @@ def test_unfinished_is_said_in_words(language: str) -> None:
     visit = begun(0, [])
     for issue in check(visit.line, visit.plan, visit.catalogue, (), Pace(0.0)):
         texts = [issue.message, issue.lesson, issue.expected, issue.found]
-        assert all(text is not None and "{" not in speaker(language).say(text) for text in texts)  # type: ignore[arg-type]
+        assert all(text is not None and "{" not in speaker(language).say(text) for text in texts)
         assert issue.subjects[0] in speaker(language).say(issue.message)  # type: ignore[arg-type]  # a language by name
 
 

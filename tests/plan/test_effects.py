@@ -27,14 +27,14 @@ FACTORS = Factors(EmissionFactor(0.4, "tCO2eq/MWh"), date(2026, 1, 1), date(2026
 def station(number: int, cycle: float = 50, **more: object) -> Station:
     return Station(
         StationId(f"op-{number}"), NAME, StationKind.OTHER, Duration(cycle, "s"), uptime=Ratio(80, "%"), **more
-    )  # type: ignore[arg-type]
+    )
 
 
 def line(*stations: Station, wanted: float = 0) -> Line:
     routing = tuple(each.id for each in stations)
     product = Product(
         "p", NAME, Count(20_000, "ea"), routing, unit_cost=1_000, margin=500, wanted_more=Count(wanted, "ea")
-    )  # type: ignore[arg-type]
+    )
     return Line(
         name=NAME,
         factory=Factory(NAME, NAME, "C29", "경북", 40, 5_000_000_000),
@@ -42,7 +42,7 @@ def line(*stations: Station, wanted: float = 0) -> Line:
         economics=Economics(20_000, 180, Ratio(10, "%"), Ratio(8, "%"), maintenance_per_year=10_000_000),
         stations=stations,
         products=(product,),
-        buffers=(Buffer("b", NAME, routing[0], (Stock("p", Count(100, "ea")),)),),  # type: ignore[arg-type]
+        buffers=(Buffer("b", NAME, routing[0], (Stock("p", Count(100, "ea")),)),),
     )
 
 

@@ -41,7 +41,7 @@ def test_the_file_is_the_session(steps: list[object]) -> None:
                 session.close()
                 session = Session.open(Path(folder) / "a.sfp")
             else:
-                edit, number = step  # type: ignore[misc]
+                edit, number = step
                 session.apply(DONE, lambda project, edit=edit, number=number: edit(project, number))
                 if session.project != states[at] or session.project is not states[at]:
                     states, at = [*states[: at + 1], session.project], at + 1
@@ -78,7 +78,7 @@ def test_an_edit_that_raises_changes_nothing(tmp_path: Path) -> None:
         raise KeyError("op-99")
 
     with pytest.raises(KeyError):
-        session.apply(DONE, broken)  # type: ignore[arg-type]
+        session.apply(DONE, broken)
     assert session.project is before
     assert not session.can_undo
     session.close()
@@ -222,7 +222,7 @@ def test_an_edit_of_a_large_line_is_on_disk_quickly(tmp_path: Path) -> None:
     from dataclasses import replace
 
     project = acme()
-    many = tuple(replace(project.line.stations[0], id=f"op-{number}") for number in range(300))  # type: ignore[arg-type]
+    many = tuple(replace(project.line.stations[0], id=f"op-{number}") for number in range(300))
     session = Session.new(replace(project, line=replace(project.line, stations=many)), tmp_path / "a.sfp")
     times = []
     for number in range(30):

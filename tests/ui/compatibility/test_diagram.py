@@ -17,13 +17,10 @@ PROOFS = st.sampled_from(("confirmed", "to-confirm", "conflict"))
 @st.composite
 def graphs(draw: Callable[..., object]) -> CompatibilityGraph:
     count = draw(st.integers(1, 25))
-    nodes = tuple(
-        Node(f"n{at}", Name.alike(f"node {at}"), draw(KINDS), draw(st.integers(0, 4)))  # type: ignore[arg-type]
-        for at in range(count)  # type: ignore[call-overload]
-    )
+    nodes = tuple(Node(f"n{at}", Name.alike(f"node {at}"), draw(KINDS), draw(st.integers(0, 4))) for at in range(count))
     ids = st.sampled_from([node.id for node in nodes])
     pairs = draw(st.lists(st.tuples(ids, ids, WORDS, PROOFS), max_size=40))
-    edges = {(s, t, w): Edge(s, t, w, p, Message("x")) for s, t, w, p in pairs if s != t}  # type: ignore[attr-defined]
+    edges = {(s, t, w): Edge(s, t, w, p, Message("x")) for s, t, w, p in pairs if s != t}
     return CompatibilityGraph(nodes, tuple(edges.values()))
 
 
