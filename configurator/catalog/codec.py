@@ -17,9 +17,11 @@ from configurator.catalog.entry import Solution, Supplier
 from configurator.catalog.vocabulary import WORDS, nearest
 
 SUPPLIER_FILE = "supplier.toml"
-DATES = ("valid_from", "valid_until")
+DATES = ("valid_from", "valid_until", "rate_date")
 STAGE_WORDS = {"none": 0, "basic": 1, "middle1": 2, "middle2": 3, "advanced": 4}
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+SHA256 = re.compile(r"[0-9a-f]{64}")
+FILE_NAME = re.compile(r"[^/\\:*?\"<>|]{1,120}\.[A-Za-z0-9]{1,5}")  # a name on every system, never a path
 WORD_FIELDS = (("provides", "word"), ("requires", "words"), ("excludes", "word"))
 Value = TypeVar("Value")
 
@@ -32,7 +34,8 @@ def read_entry(path: Path, root: Path | None = None) -> Solution:
     shown = _shown(path, root)
     data = toml_text.parsed(path, shown)
     _stages_as_numbers(data)
-    mistakes = [*_identity_mistakes(data, path, shown), *_word_mistakes(data, shown)]
+    mistakes = [*_identity_mistakes(data, path, shown), *_word_mistakes(data, shown), *_signal_mistakes(data, shown)]
+    mistakes += _document_mistakes(data.get("documents"), "documents", shown)
     return _read(Solution, data, shown, mistakes)
 
 
@@ -40,7 +43,10 @@ def read_supplier(path: Path, root: Path | None = None) -> Supplier:
     """Read one supplier; its key must be the name of its folder. Raises `BadInput` with every mistake of the file."""
     shown = _shown(path, root)
     data = toml_text.parsed(path, shown)
-    return _read(Supplier, data, shown, list(_must_be(data, "key", path.parent.name, shown)))
+    mistakes = list(_must_be(data, "key", path.parent.name, shown))
+    for number, certificate in enumerate(_tables(data.get("certificates"))):
+        mistakes += _document_mistakes([certificate.get("document")], f"certificates[{number}].document", shown)
+    return _read(Supplier, data, shown, mistakes)
 
 
 def write_entry(solution: Solution) -> str:
@@ -94,6 +100,23 @@ def _word_mistakes(data: Mapping[str, Any], shown: str) -> Iterator[Mistake]:
             for place, word in _words(item.get(inner), f"{field}[{number}].{inner}"):
                 if word not in WORDS:
                     yield _unknown_word(shown, place, word)
+
+
+def _signal_mistakes(data: Mapping[str, Any], shown: str) -> Iterator[Mistake]:
+    model = data.get("ai_model")
+    for number, signal in enumerate(_tables(model.get("signals") if isinstance(model, dict) else None)):
+        for place, word in _words(signal.get("word"), f"ai_model.signals[{number}].word"):
+            if word not in WORDS:
+                yield _unknown_word(shown, place, word)
+
+
+def _document_mistakes(documents: object, place: str, shown: str) -> Iterator[Mistake]:
+    for number, document in enumerate(_tables(documents)):
+        at = f"{place}[{number}]" if place == "documents" else place
+        for field, form in (("file", FILE_NAME), ("sha256", SHA256)):
+            found = document.get(field)
+            if isinstance(found, str) and not form.fullmatch(found):
+                yield _mistake(shown, f"{at}.{field}", f"catalog-document-{field}-wrong", found=found[:80])
 
 
 def _unknown_word(shown: str, place: str, word: str) -> Mistake:

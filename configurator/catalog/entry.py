@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any, ClassVar, Literal
 
 from configurator.basis.frozen import CLOSED
@@ -37,6 +38,8 @@ from configurator.basis.vocabulary import (
     StationKind,
     Technology,
 )
+from configurator.catalog.ai_model import AiModel
+from configurator.catalog.documents import Citation, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class Requirement:
     per: Literal["line", "station"] = "line"
     strength: Literal["requires", "recommends"] = "requires"
     source: str = "engineering practice"
+    cites: Citation | None = None
     __pydantic_config__: ClassVar[Any] = CLOSED
 
 
@@ -120,6 +124,29 @@ class Environment:
     __pydantic_config__: ClassVar[Any] = CLOSED
 
 
+Currency = Literal["KRW", "USD", "EUR", "JPY", "CNY"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """From so many units on, each unit costs this much; the lowest price holds for all of them."""
+
+    from_quantity: int
+    won: int
+    __pydantic_config__: ClassVar[Any] = CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignPrice:
+    """A price the supplier asks in another currency, with the rate (won for one unit of it) and day its `won` was reckoned with."""
+
+    currency: Literal["USD", "EUR", "JPY", "CNY"]
+    amount: Decimal
+    rate: Decimal
+    rate_date: date
+    __pydantic_config__: ClassVar[Any] = CLOSED
+
+
 PricedPer = Literal["site", "station", "machine", "point", "user", "unit"]
 
 
@@ -129,6 +156,7 @@ class Price:
 
     `per` gives the quantity: 1 per site; the placed stations; their machines; `count` (points, users, units) times the placed stations
     when `each_station`, else once. A monthly price is running cost (or cloud fee when its group is CLOUD).
+    `tiers` replace `won` from their quantities on; `foreign` is what the won follows when the price is asked in another currency.
     """
 
     key: str
@@ -144,6 +172,9 @@ class Price:
     monthly: bool = False
     specification: str = ""
     origin: str = "KR"  # country
+    tiers: tuple[Tier, ...] = ()  # ascending by quantity
+    foreign: ForeignPrice | None = None
+    cites: Citation | None = None
     __pydantic_config__: ClassVar[Any] = CLOSED
 
 
@@ -179,6 +210,7 @@ class Evidence:
     kind: Literal["measured-case", "supplier-claim", "published-statistic", "engineering-estimate"]
     source: Name
     cases: int | None = None
+    cites: Citation | None = None
     __pydantic_config__: ClassVar[Any] = CLOSED
 
 
@@ -220,10 +252,20 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True)
+class BundlePart:
+    """One entry of the same supplier inside a bundle, and how many of it."""
+
+    solution: SolutionId
+    units: int = 1
+    __pydantic_config__: ClassVar[Any] = CLOSED
+
+
+@dataclass(frozen=True, slots=True)
 class Solution:
     """A product or service a supplier offers.
 
-    `id` is "supplier/solution", the folder and file name. `provides` and `requires` speak capabilities, never another supplier's product.
+    `id` is "supplier/solution", the folder and file name; `uuid` is its identity for good, names are cosmetic. `provides` and
+    `requires` speak capabilities, never another supplier's product; `bundle` and `alternatives` name entries of the same supplier.
     """
 
     id: SolutionId
@@ -260,6 +302,24 @@ class Solution:
     service: Service | None = None
     line_stop: Duration | None = None  # how long the line stands for the installation
     replaced_by: SolutionId | None = None
+    bundle: tuple[BundlePart, ...] = ()  # this entry is a package of these, at its own price
+    alternatives: tuple[SolutionId, ...] = ()
+    documents: tuple[Document, ...] = ()
+    ai_model: AiModel | None = None
+    __pydantic_config__: ClassVar[Any] = CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """A certificate a supplier holds: who gave it, for what, until when."""
+
+    name: Name
+    number: str
+    scope: Name
+    issuer: Name
+    valid_from: date
+    valid_until: date
+    document: Document | None = None
     __pydantic_config__: ClassVar[Any] = CLOSED
 
 
@@ -277,6 +337,9 @@ class Supplier:
     programmes: tuple[str, ...] = ()  # programme ids it is registered for
     competence: str = ""  # grade of the supplier competence check, e.g. "2+"
     sample: bool = True
+    serves: tuple[str, ...] = ()  # regions it installs and answers in; empty: the whole country
+    certificates: tuple[Certificate, ...] = ()
+    start_up: bool = False
     __pydantic_config__: ClassVar[Any] = CLOSED
 
 

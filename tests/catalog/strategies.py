@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any, TypeVar, get_args
 
 from hypothesis import strategies as st
@@ -24,12 +25,17 @@ from configurator.basis.vocabulary import (
     StationKind,
     Technology,
 )
+from configurator.catalog.ai_model import AiModel, ComputePlace, EquipmentKind, Kpi, ModelClass, SignalNeed
+from configurator.catalog.documents import Citation, Document, DocumentKind
 from configurator.catalog.entry import (
+    BundlePart,
+    Certificate,
     Effect,
     EffectTarget,
     Environment,
     Evidence,
     Exclusion,
+    ForeignPrice,
     Labour,
     Port,
     Price,
@@ -40,6 +46,7 @@ from configurator.catalog.entry import (
     Service,
     Solution,
     Supplier,
+    Tier,
     Utilities,
 )
 from configurator.catalog.vocabulary import WORDS
@@ -80,6 +87,31 @@ def few(values: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[tup
     return st.lists(values, min_size=least, max_size=3).map(tuple)
 
 
+fingerprints = st.from_regex(r"[0-9a-f]{64}", fullmatch=True)
+citations = st.builds(Citation, ids, st.integers(1, 400))
+documents = st.builds(
+    Document,
+    ids,
+    names,
+    st.sampled_from(get_args(DocumentKind)),
+    ids.map(lambda stem: f"{stem}.pdf"),
+    fingerprints,
+    st.integers(1, 400),
+    st.sampled_from(["ko", "en", "other"]),
+)
+money = st.integers(1, 10**9).map(lambda cents: Decimal(cents) / 100)
+foreign_prices = st.builds(ForeignPrice, st.sampled_from(["USD", "EUR", "JPY", "CNY"]), money, money, days)
+ai_models = st.builds(
+    AiModel,
+    st.sampled_from(get_args(ModelClass)),
+    few(st.sampled_from(get_args(EquipmentKind))),
+    few(st.builds(SignalNeed, words, maybe(quantities(Frequency)))),
+    st.sampled_from(get_args(Kpi)),
+    st.sampled_from(get_args(ComputePlace)),
+    latency=maybe(quantities(Duration)),
+    samples=maybe(st.integers(1, 10**6)),
+    closed_loop=st.booleans(),
+)
 any_quantity = st.builds(Quantity, magnitudes, st.sampled_from(sorted(DIMENSION_OF)))
 ports = st.builds(
     Port,
@@ -98,6 +130,7 @@ requirements = st.builds(
     at_least=maybe(any_quantity),
     per=st.sampled_from(["line", "station"]),
     strength=st.sampled_from(["requires", "recommends"]),
+    cites=maybe(citations),
 )
 prices = st.builds(
     Price,
@@ -113,6 +146,9 @@ prices = st.builds(
     each_station=st.booleans(),
     monthly=st.booleans(),
     specification=lines,
+    tiers=few(st.builds(Tier, st.integers(2, 500), st.integers(1, 10**9))),
+    foreign=maybe(foreign_prices),
+    cites=maybe(citations),
 )
 effects = st.builds(
     Effect,
@@ -164,6 +200,10 @@ def entries(supplier: str = "hansol") -> st.SearchStrategy[Solution]:
         service=maybe(st.builds(Service, maybe(quantities(Duration)), st.integers(0, 36), note=maybe(names))),
         line_stop=maybe(quantities(Duration)),
         replaced_by=maybe(st.just(SolutionId("hansol/next"))),
+        bundle=few(st.builds(BundlePart, ids.map(lambda stem: SolutionId(f"{supplier}/{stem}")), st.integers(1, 9))),
+        alternatives=few(ids.map(lambda stem: SolutionId(f"{supplier}/{stem}"))),
+        documents=few(documents),
+        ai_model=maybe(ai_models),
     )
 
 
@@ -172,6 +212,16 @@ def stores(largest: int = 6) -> st.SearchStrategy[list[Solution]]:
     return st.lists(entries(), min_size=1, max_size=largest, unique_by=lambda entry: entry.id)
 
 
+certificates = st.builds(Certificate, names, lines, names, names, days, days, maybe(documents))
 suppliers = st.builds(
-    Supplier, st.just("hansol"), names, lines, st.integers(1950, 2026), industries=few(lines), sample=st.booleans()
+    Supplier,
+    st.just("hansol"),
+    names,
+    lines,
+    st.integers(1950, 2026),
+    industries=few(lines),
+    sample=st.booleans(),
+    serves=few(lines),
+    certificates=few(certificates),
+    start_up=st.booleans(),
 )

@@ -141,6 +141,10 @@ catalog-protocol-camera = Industrial camera (GigE Vision)
 catalog-protocol-edi = Electronic data interchange (EDI)
 
 # Eight smart-manufacturing technologies
+catalog-document-file-wrong = The file name of a document is “{ $found }”; only a name with an extension and without a folder is possible.
+catalog-document-file-wrong-remedy = Write the file name alone, such as “datasheet.pdf”.
+catalog-document-sha256-wrong = The sha256 “{ $found }” of a document is not 64 hexadecimal digits.
+catalog-document-sha256-wrong-remedy = Write the 64 digits of the document's SHA-256 fingerprint in small letters.
 catalog-technology-sensor = Smart sensors
 catalog-technology-cps = Cyber-physical systems (CPS)
 catalog-technology-3d-printing = 3D printing
