@@ -1,6 +1,7 @@
 """The capability words entries, systems, people and sites provide and require. Closed: a word not here is a mistake.
 
-`data.*` information, `if.*` interfaces in software, `net.*` `utl.*` the building, `skill.*` people, `safe.*` safety, `svc.*` services.
+`data.*` information, `if.*` interfaces in software, `wms.*` the functions of a warehouse, `net.*` `utl.*` the building, `skill.*` people,
+`safe.*` safety, `svc.*` services.
 A plain `protocol` need is not a word: it is a `Port`, matched by reading path.
 """
 
@@ -76,6 +77,12 @@ WORDS: dict[str, Name] = {
     "sys.twin": Name("디지털 트윈", "digital twin"),
     "sys.ai": Name("AI 분석", "AI analysis"),
     "sys.gateway": Name("설비 수집 게이트웨이", "equipment gateway"),
+    # the five functions of a warehouse system
+    "wms.inbound": Name("입고", "inbound"),
+    "wms.storage": Name("적재·보관", "storage"),
+    "wms.yard": Name("야드·주차", "yard and parking"),
+    "wms.outbound": Name("출고", "outbound"),
+    "wms.stock": Name("재고", "stock"),
     # building
     "net.ot": Name("생산망(유선)", "wired production network"),
     "net.wifi": Name("현장 무선망", "shop-floor Wi-Fi"),
