@@ -14,6 +14,45 @@ store-stranger-remedy = Keep only supplier.toml and the .toml files of solutions
 store-world-failed = A file could not be handled: { $reason }. Check free space and rights.
 store-bug = This is a bug in the program. Please send the record above to its developers. No file was changed.
 
+# What a published entry keeps
+store-id-stays = The id stood for another thing (UUID { $before }) and is now used by UUID { $after } ({ $place }).
+store-id-stays-lesson = Saved plans find a solution by its id. Give a new thing a new id, and let the old one point to it with replaced_by.
+store-thing-stays = { $place } went from “{ $before }” to “{ $after }”; this is another thing.
+store-thing-stays-lesson = A UUID is the number of one thing. Another kind, or another way of placing it, needs a new UUID and a new id.
+store-supplier-stays = The supplier went from “{ $before }” to “{ $after }”.
+store-supplier-stays-lesson = A solution is trusted by its supplier's signature. A product that was taken over is published by its new supplier under a new id.
+store-capability-stays = The published capability “{ $word }” shrank or is gone: { $before } → { $after } ({ $place })
+store-capability-stays-lesson = Plans rest on it. Publish the smaller product under a new id and let the old entry point to it with replaced_by.
+store-unit-stays = The unit at { $place } changed its dimension: { $before } → { $after }
+store-unit-stays-lesson = Plans were compared in the published unit. Another dimension needs a new id.
+store-port-stays = { $side ->
+    [collects] It no longer collects { $protocol } as it did.
+   *[offers] It no longer offers { $protocol } as it did.
+} ({ $place })
+store-port-stays-lesson = Data paths of plans that use this protocol break. Keep the protocol, or publish under a new id.
+store-needs-no-more = A requirement is new or has grown: { $words } ({ $place })
+store-needs-no-more-lesson = Plans already made may not have it. Make it a recommendation, or publish under a new id.
+store-rules-out-no-more = It now excludes “{ $word }”, which could stand beside it before ({ $place }).
+store-rules-out-no-more-lesson = Some plan may hold both. Publish under a new id.
+store-price-counts-the-same = { $place } went from “{ $before }” to “{ $after }”, so the price counts something else.
+store-price-counts-the-same-lesson = An amount may change, but a price of one key goes on counting the same. Use a new key, or publish under a new id.
+store-suits-no-less = It suits fewer kinds of station: { $before } → { $after } ({ $place })
+store-suits-no-less-lesson = Some plan may have placed it at one of those left out. Keep them, or publish under a new id.
+store-withstands-no-less = { $place } withstands less: { $before } → { $after }
+store-withstands-no-less-lesson = Plans chose it for the place it stands in. Publish under a new id.
+store-draws-no-more = { $place } draws more from the building, or something else: { $before } → { $after }
+store-draws-no-more-lesson = Spare power and compressed air were checked with the published value. A product that draws more needs a new id.
+store-carries-no-less = { $place } is smaller: { $before } → { $after }
+store-carries-no-less-lesson = Weight and distance of the part were checked with the published value. A smaller model needs a new id.
+store-stage-stays = The stage at { $place } is lower: { $before } → { $after }
+store-stage-stays-lesson = A plan that counts on it loses the condition of its support programme. Publish under a new id.
+store-model-asks-no-more = The AI model asks for more, or runs elsewhere ({ $place }): { $before } → { $after }
+store-model-asks-no-more-lesson = Plans already made provide the published signals and history. Publish under a new id when it needs more.
+store-bundle-stays = The bundle holds less ({ $place }): { $before } → { $after }
+store-bundle-stays-lesson = A plan with the bundle counts on all its parts. A smaller bundle needs a new id.
+store-version-rises = The content changed and the version did not rise: { $before } → { $after } ({ $place })
+store-version-rises-lesson = Readers see what is new by its version. Raise it with every change, e.g. 2.5 → 2.5.1 or 2.6.
+
 # Rules
 store-text-in-both-languages = The text at { $place } is not written in both languages: “{ $text }…”
 store-text-in-both-languages-lesson = A proposal goes out in Korean or English. Write Korean in ko and English in en; only proper names may be alike.

@@ -8,6 +8,45 @@ store-stranger-remedy = 공급기업 폴더에는 supplier.toml과 솔루션의 
 store-world-failed = 파일을 다루지 못했습니다: { $reason }. 저장 공간과 권한을 확인해 주십시오.
 store-bug = 프로그램의 잘못입니다. 위의 기록을 개발자에게 보내 주십시오. 파일은 바뀌지 않았습니다.
 
+# 올린 솔루션이 지키는 것
+store-id-stays = 아이디가 다른 것(UUID { $before })을 가리키던 것인데 이제 UUID { $after }의 솔루션이 씁니다({ $place }).
+store-id-stays-lesson = 저장된 계획은 아이디로 솔루션을 찾습니다. 새 솔루션에는 새 아이디를 주고, 옛 솔루션은 replaced_by로 잇습니다.
+store-thing-stays = { $place } 값이 “{ $before }”에서 “{ $after }”로 바뀌어 다른 물건이 되었습니다.
+store-thing-stays-lesson = UUID는 한 가지 물건의 번호입니다. 종류나 놓이는 곳이 다르면 새 UUID와 새 아이디로 올리십시오.
+store-supplier-stays = 공급기업이 “{ $before }”에서 “{ $after }”로 바뀌었습니다.
+store-supplier-stays-lesson = 솔루션은 공급기업의 서명으로 믿을 수 있습니다. 넘겨받은 제품은 새 공급기업이 새 아이디로 올립니다.
+store-capability-stays = 올린 기능 “{ $word }”이(가) 줄었거나 없어졌습니다: { $before } → { $after } ({ $place })
+store-capability-stays-lesson = 이 기능에 기대어 세운 계획이 무너집니다. 줄어든 제품은 새 아이디로 올리고 옛 솔루션은 replaced_by로 잇습니다.
+store-unit-stays = { $place }의 단위가 다른 차원으로 바뀌었습니다: { $before } → { $after }
+store-unit-stays-lesson = 계획은 올렸을 때의 단위로 견주었습니다. 단위의 차원이 달라지면 새 아이디로 올리십시오.
+store-port-stays = { $side ->
+    [collects] { EUL($protocol) } 더 이상 전처럼 수집하지 않습니다.
+   *[offers] { EUL($protocol) } 더 이상 전처럼 제공하지 않습니다.
+} ({ $place })
+store-port-stays-lesson = 이 규약으로 이은 계획의 데이터 경로가 끊깁니다. 규약을 남기거나 새 아이디로 올리십시오.
+store-needs-no-more = 전에 없던 요구가 생겼거나 요구가 커졌습니다: { $words } ({ $place })
+store-needs-no-more-lesson = 이미 세운 계획에는 이것이 없을 수 있습니다. 권장(recommends)으로 두거나 새 아이디로 올리십시오.
+store-rules-out-no-more = 전에는 함께 둘 수 있던 “{ $word }”을(를) 이제 제외합니다({ $place }).
+store-rules-out-no-more-lesson = 둘을 함께 둔 계획이 있을 수 있습니다. 새 아이디로 올리십시오.
+store-price-counts-the-same = { $place } 값이 “{ $before }”에서 “{ $after }”로 바뀌어 가격이 세는 대상이 달라졌습니다.
+store-price-counts-the-same-lesson = 금액은 바꿀 수 있지만 같은 키의 가격은 같은 것을 세어야 합니다. 세는 방법이 다르면 새 키로 적거나 새 아이디로 올리십시오.
+store-suits-no-less = 맞는 공정이 줄었습니다: { $before } → { $after } ({ $place })
+store-suits-no-less-lesson = 빠진 공정에 이미 놓은 계획이 있을 수 있습니다. 공정을 남기거나 새 아이디로 올리십시오.
+store-withstands-no-less = { $place }의 견디는 범위가 좁아졌습니다: { $before } → { $after }
+store-withstands-no-less-lesson = 현장 환경에 맞추어 고른 계획이 맞지 않게 됩니다. 새 아이디로 올리십시오.
+store-draws-no-more = { $place }에서 건물에 바라는 것이 커졌거나 달라졌습니다: { $before } → { $after }
+store-draws-no-more-lesson = 계약 전력과 압축공기의 여유는 올린 값으로 살폈습니다. 더 쓰는 제품은 새 아이디로 올리십시오.
+store-carries-no-less = { $place } 값이 작아졌습니다: { $before } → { $after }
+store-carries-no-less-lesson = 가공품의 무게와 거리를 올린 값으로 살폈습니다. 작은 모델은 새 아이디로 올리십시오.
+store-stage-stays = { $place } 단계가 낮아졌습니다: { $before } → { $after }
+store-stage-stays-lesson = 목표 단계에 이 솔루션을 넣은 계획이 지원 조건을 잃습니다. 새 아이디로 올리십시오.
+store-model-asks-no-more = AI 모델이 전보다 많은 것을 바라거나 다른 곳에서 돕니다({ $place }): { $before } → { $after }
+store-model-asks-no-more-lesson = 신호와 이력은 이미 세운 계획에서 마련했습니다. 더 많은 것이 필요하면 새 아이디로 올리십시오.
+store-bundle-stays = 묶음의 구성이 줄었습니다({ $place }): { $before } → { $after }
+store-bundle-stays-lesson = 묶음을 고른 계획은 그 안의 솔루션을 모두 셉니다. 작은 묶음은 새 아이디로 올리십시오.
+store-version-rises = 내용이 바뀌었는데 버전이 오르지 않았습니다: { $before } → { $after } ({ $place })
+store-version-rises-lesson = 받는 사람은 버전으로 새 것을 알아봅니다. 고칠 때마다 버전을 올리십시오. 예: 2.5 → 2.5.1 또는 2.6
+
 # 규칙
 store-text-in-both-languages = { $place }의 글이 두 언어로 적혀 있지 않습니다: “{ $text }…”
 store-text-in-both-languages-lesson = 제안서는 한국어나 영어로 나갑니다. ko에는 우리말, en에는 영어를 적으십시오. 고유한 이름만 같아도 됩니다.
