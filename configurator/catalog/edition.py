@@ -21,6 +21,7 @@ from configurator.catalog import edition_schema as schema
 from configurator.catalog import search
 from configurator.catalog.entry import Solution, Supplier
 from configurator.catalog.search import Chosen, Hit
+from configurator.catalog.store import SolutionStore
 
 HASHED = {  # what the content digest covers; the index has its own
     "supplier": "SELECT * FROM supplier ORDER BY key",
@@ -31,7 +32,7 @@ HASHED = {  # what the content digest covers; the index has its own
 CACHE_KB = 2_000
 
 
-class Edition(Mapping[SolutionId, Solution]):
+class Edition(SolutionStore):
     """The entries of one edition by id; read from the file when first asked for. Any thread may ask.
 
     A file that changed under us raises `ConfiguratorError`.
@@ -56,12 +57,6 @@ class Edition(Mapping[SolutionId, Solution]):
 
     def __contains__(self, wanted: object) -> bool:
         return wanted in self._ids
-
-    def __enter__(self) -> Edition:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def search(self, text: str = "", *, limit: int = 50, **chosen: Unpack[Chosen]) -> tuple[Hit, ...]:
         """Return at most `limit` entries that contain every word of `text` and fit what was chosen, the best first.

@@ -238,10 +238,9 @@ def _project(file: Path) -> Any:
 
 
 def _edition() -> Any:
-    from configurator.basis import places
-    from configurator.catalog.edition import open_edition
+    from configurator.catalog.opening import open_store
 
-    return open_edition(places.store_edition())
+    return open_store()
 
 
 def _study(file: Path) -> Any:

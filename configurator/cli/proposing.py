@@ -11,7 +11,7 @@ import click
 from configurator.basis.language import Language, speaker
 from configurator.basis.text import Message
 from configurator.basis.vocabulary import Stage
-from configurator.catalog.edition import Edition
+from configurator.catalog.store import SolutionStore
 from configurator.project.model import Project
 from configurator.project.recommend import recommended
 from configurator.project.study import Study
@@ -48,7 +48,9 @@ def framed(
     return replace(project, plan=plan, price_date=price_date)
 
 
-def proposed(project: Project, edition: Edition, folder: Path, language: Language) -> tuple[Study, tuple[Path, ...]]:
+def proposed(
+    project: Project, edition: SolutionStore, folder: Path, language: Language
+) -> tuple[Study, tuple[Path, ...]]:
     """Write the documents of a project, with the recommended plan when it has none yet; return the study and the files."""
     chosen = project if project.plan.options else recommended(project, edition)
     study = Study(chosen, edition)

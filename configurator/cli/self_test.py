@@ -43,10 +43,10 @@ def _results() -> Iterator[Result]:
 
 
 def _store() -> Result:
-    from configurator.catalog.edition import open_edition
+    from configurator.catalog.opening import open_store
 
     try:
-        edition = open_edition(places.store_edition())
+        edition = open_store()
         edition.verify()
     except ConfiguratorError as error:
         return error.message, False

@@ -25,14 +25,13 @@ ANSWERED, UNANSWERED = 0, 1
 @click.argument("file", type=click.Path(path_type=Path))
 def solve(file: Path, objective: Objective, time_limit: float, explained: bool, as_json: bool, lang: Language) -> int:
     """필요·목표·예산에 맞는 가장 좋은 계획을 증명과 함께 찾습니다 / the best consistent plan, with its proof or the gap left."""
-    from configurator.basis import places
-    from configurator.catalog.edition import open_edition
+    from configurator.catalog.opening import open_store
     from configurator.cli.explaining import choice_lines, choice_plain, explained_lines, explained_plain
     from configurator.project.choose import choose
     from configurator.project.file import read_project
     from configurator.project.study import Study
 
-    project, edition, spoken = read_project(file), open_edition(places.store_edition()), speaker(lang)
+    project, edition, spoken = read_project(file), open_store(), speaker(lang)
     study = Study(project, edition)
     choice = choose(project, edition, objective, time_limit=time_limit)
     if as_json:

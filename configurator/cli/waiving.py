@@ -14,7 +14,7 @@ from configurator.basis.errors import ConfiguratorError
 from configurator.basis.issues import Waiver
 from configurator.basis.language import LANGUAGES, speaker
 from configurator.basis.text import Argument, Message
-from configurator.catalog.edition import Edition
+from configurator.catalog.store import SolutionStore
 from configurator.project.edits import with_waiver, without_waiver
 from configurator.project.model import Project
 from configurator.project.session import Session
@@ -23,7 +23,7 @@ from configurator.project.study import Study
 MOST_NEAR = 3  # keys named when one is not found
 
 
-def waive(file: Path, key: str, reason: str, author: str, expires: date | None, edition: Edition) -> Waiver:
+def waive(file: Path, key: str, reason: str, author: str, expires: date | None, edition: SolutionStore) -> Waiver:
     """Accept a finding in a project file and return the waiver; misuse when there is no such finding or something is missing."""
     if not reason.strip():
         raise _misuse("cli-waive-reason-missing")

@@ -13,8 +13,8 @@ from configurator.basis.issues import Issue, Severity, Waiver
 from configurator.basis.pace import Pace
 from configurator.basis.text import Argument, Message
 from configurator.basis.work import Cancel
-from configurator.catalog.edition import Edition
 from configurator.catalog.entry import Catalogue, Solution
+from configurator.catalog.store import SolutionStore
 from configurator.compatibility.incremental import Checker
 from configurator.compatibility.rules import check
 from configurator.plan.steps import Step
@@ -33,10 +33,10 @@ class Checkup:
     def __init__(self, seconds: float | None = SECONDS, cancel: Cancel | None = None, lasting: bool = True) -> None:
         self._seconds, self._cancel = seconds, cancel
         self._checker = Checker() if lasting else None
-        self._last: tuple[Project, Edition | None, Catalogue] | None = None
+        self._last: tuple[Project, SolutionStore | None, Catalogue] | None = None
         self._settled = False
 
-    def catalogue(self, project: Project, edition: Edition | None) -> Catalogue:
+    def catalogue(self, project: Project, edition: SolutionStore | None) -> Catalogue:
         """Return the entries of the project and behind them those of the edition; the same object as long as they are the same."""
         last = self._last
         if last is None or last[1] is not edition or last[0].entries != project.entries:
@@ -62,7 +62,7 @@ def _settle() -> None:
     gc.freeze()
 
 
-def catalogue_of(project: Project, edition: Edition | None) -> Catalogue:
+def catalogue_of(project: Project, edition: SolutionStore | None) -> Catalogue:
     """Return every entry that can be looked up, the project's own copies first."""
     own = {entry.id: entry for entry in project.entries}
     return own if edition is None else ChainMap(own, cast("MutableMapping[SolutionId, Solution]", edition))

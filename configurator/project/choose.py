@@ -16,7 +16,7 @@ from configurator.basis.ids import OptionId
 from configurator.basis.issues import Severity
 from configurator.basis.text import Message
 from configurator.basis.work import Cancel
-from configurator.catalog.edition import Edition
+from configurator.catalog.store import SolutionStore
 from configurator.compatibility.difference import place
 from configurator.compatibility.facts import Clause, Fact, Theory, said, theory
 from configurator.compatibility.rules import check
@@ -79,7 +79,7 @@ class Choice:
 
 def choose(
     project: Project,
-    edition: Edition,
+    edition: SolutionStore,
     objective: Objective = "least-cost",
     cancel: Cancel | None = None,
     time_limit: float = TIME_LIMIT,
@@ -96,7 +96,7 @@ def choose(
 
 
 def variants(
-    project: Project, edition: Edition, cancel: Cancel | None = None, time_limit: float = TIME_LIMIT
+    project: Project, edition: SolutionStore, cancel: Cancel | None = None, time_limit: float = TIME_LIMIT
 ) -> tuple[Choice, Choice, Choice]:
     """Return good, better and best: what target and bottleneck ask for, all heavy needs at least cost, and the most gain per own won."""
     study = Study(replace(project, plan=replace(project.plan, options=())), edition)
@@ -120,7 +120,7 @@ class _Search:
     def __init__(
         self,
         project: Project,
-        edition: Edition,
+        edition: SolutionStore,
         objective: Objective,
         clock: Clock,
         keep: Collection[OptionId] | None,

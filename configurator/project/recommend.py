@@ -14,7 +14,7 @@ from configurator.assessment.stage_rules import stage_rules
 from configurator.basis.frozen import changed
 from configurator.basis.issues import Issue, Remedy, Severity
 from configurator.basis.vocabulary import Stage
-from configurator.catalog.edition import Edition
+from configurator.catalog.store import SolutionStore
 from configurator.compatibility.closure import close
 from configurator.compatibility.situation import situation
 from configurator.compatibility.suitability import places_for
@@ -42,7 +42,7 @@ TRIED_PER_NEED = 8  # candidates; further ones are weaker by their explained sco
 MENDED_AT_MOST = 4  # blocking findings a candidate may bring along when each has a remedy that keeps it
 
 
-def recommended(project: Project, edition: Edition) -> Project:
+def recommended(project: Project, edition: SolutionStore) -> Project:
     """Return the project with the recommended plan; the frame (programme, target, budget) stays. Deterministic."""
     study = Study(replace(project, plan=replace(project.plan, options=())), edition)
     best = study
@@ -54,7 +54,7 @@ def recommended(project: Project, edition: Edition) -> Project:
     return _with_true_causes(_without_ballast(best, edition), edition)
 
 
-def _best_improvement(study: Study, candidates: tuple[Candidate, ...], edition: Edition) -> Study | None:
+def _best_improvement(study: Study, candidates: tuple[Candidate, ...], edition: SolutionStore) -> Study | None:
     """Return the study of the plan that the best candidate without open questions makes; else the one with the fewest."""
     known = {issue.key for issue in study.open_issues}
     doubted: list[tuple[int, Study]] = []
@@ -86,7 +86,7 @@ def _in_order(study: Study) -> list[NeedMatch]:
     return sorted(heavy, key=rank)
 
 
-def _improvements(study: Study, candidates: tuple[Candidate, ...], edition: Edition) -> Iterator[Study]:
+def _improvements(study: Study, candidates: tuple[Candidate, ...], edition: SolutionStore) -> Iterator[Study]:
     """Yield the studies of the plans that a candidate makes better, best candidate first."""
     worth_trying = [
         candidate for candidate in candidates if candidate.recommended and not _chosen(study.plan, candidate)
@@ -124,7 +124,7 @@ def _with(study: Study, candidate: Candidate) -> Plan | None:
     return close(study.line, taken, study.catalogue, price)
 
 
-def _mended(tried: Study, before: Study, candidate: Candidate, edition: Edition) -> Study | None:
+def _mended(tried: Study, before: Study, candidate: Candidate, edition: SolutionStore) -> Study | None:
     """Return the study with its new blocking findings repaired by remedies that keep the candidate; None when that cannot be done."""
     known = {issue.key for issue in before.open_issues}
     for _ in range(MENDED_AT_MOST):
@@ -179,7 +179,7 @@ def _distance(study: Study, target: Stage) -> int:
     return sum(max(0, target - study.matrix_after.cell(column).stage) for column in columns)
 
 
-def _without_ballast(study: Study, edition: Edition) -> Study:
+def _without_ballast(study: Study, edition: SolutionStore) -> Study:
     """Return the study less every pick that costs more than it brings now that the others are there."""
     for option in reversed([option for option in study.plan.options if not option.causes]):
         lighter = _less(study, option, edition)
@@ -191,7 +191,7 @@ def _without_ballast(study: Study, edition: Edition) -> Study:
     return study
 
 
-def _with_true_causes(study: Study, edition: Edition) -> Project:
+def _with_true_causes(study: Study, edition: SolutionStore) -> Project:
     """Return the project in which what came along names who still asks for it, and is gone when nobody misses it."""
     while left := orphans(study.plan):
         option = left[0]
@@ -202,7 +202,7 @@ def _with_true_causes(study: Study, edition: Edition) -> Project:
     return study.project
 
 
-def _caused(study: Study, option: Option, causes: tuple[Cause, ...], edition: Edition) -> Study:
+def _caused(study: Study, option: Option, causes: tuple[Cause, ...], edition: SolutionStore) -> Study:
     options = changed(study.plan.options, option.id, lambda old: replace(old, causes=causes))
     plan = replace(study.plan, options=options)
     return Study(with_plan(study.project, plan, edition, edition.suppliers.values()), edition)
@@ -220,7 +220,7 @@ def _asking(study: Study, option: Option) -> tuple[Cause, ...]:
     )
 
 
-def _less(study: Study, option: Option, edition: Edition) -> Study:
+def _less(study: Study, option: Option, edition: SolutionStore) -> Study:
     """Return the study without an option and without what was only there for it."""
     plan = apply_to_plan(DropOption(option.id), study.plan)
     while left := orphans(plan):

@@ -17,8 +17,8 @@ from configurator.assessment.questionnaire import LevelScore, score
 from configurator.basis.figures import Figure
 from configurator.basis.ids import OptionId, SolutionId
 from configurator.basis.issues import Issue, Severity, blocks, open_issues
-from configurator.catalog.edition import Edition
 from configurator.catalog.entry import Solution, Supplier
+from configurator.catalog.store import SolutionStore
 from configurator.compatibility.graph import CompatibilityGraph, build
 from configurator.compatibility.order import install_order
 from configurator.costing import figures as costing_figures
@@ -56,7 +56,7 @@ class Study:
     The project's own copy of an entry wins, so that a proposal does not change when the store does.
     """
 
-    def __init__(self, project: Project, edition: Edition | None = None, checkup: Checkup | None = None) -> None:
+    def __init__(self, project: Project, edition: SolutionStore | None = None, checkup: Checkup | None = None) -> None:
         self.project = project
         self.edition = edition
         self.checkup = checkup or Checkup(lasting=False)

@@ -15,7 +15,7 @@ from configurator.ui.jobs import Jobs
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from configurator.catalog.edition import Edition
+    from configurator.catalog.store import SolutionStore
     from configurator.project.change import Change
     from configurator.project.checkup import Checkup
     from configurator.project.model import Project
@@ -49,10 +49,10 @@ class LiveProject(QObject):
     failed = Signal(object)  # an exception of the background work
     saved = Signal()  # the file's state may be another: saved, not saved, elsewhere
 
-    def __init__(self, jobs: Jobs, open_store: Callable[[], Edition]) -> None:
+    def __init__(self, jobs: Jobs, open_store: Callable[[], SolutionStore]) -> None:
         super().__init__()
         self._jobs, self._open_store = jobs, open_store
-        self._store: Edition | None = None
+        self._store: SolutionStore | None = None
         self._asked = False
         self.session: Session | None = None
         self.study: Study | None = None
@@ -60,7 +60,7 @@ class LiveProject(QObject):
         self._checkup: Checkup | None = None  # keeps its findings from edit to edit
 
     @property
-    def store(self) -> Edition | None:
+    def store(self) -> SolutionStore | None:
         """The edition of the solution store, opened on first use; None where it cannot be opened, and `failed` says why."""
         if not self._asked:
             self._asked = True

@@ -35,7 +35,7 @@ from configurator.ui.view_commands import view_commands
 from configurator.ui.widgets.cards import column, row
 
 if TYPE_CHECKING:
-    from configurator.catalog.edition import Edition
+    from configurator.catalog.store import SolutionStore
     from configurator.project.change import Change
     from configurator.project.study import Study
     from configurator.ui.line.page import LinePage
@@ -44,18 +44,17 @@ SMALLEST, USUAL = QSize(1024, 680), QSize(1600, 1000)
 PREVIEWS_AFTER = 150  # ms after the first painting: what is computed for the start page must not delay it
 
 
-def open_store() -> Edition:
-    """Open the built edition of the store; `ConfiguratorError` when there is none."""
-    from configurator.basis import places
-    from configurator.catalog.edition import open_edition
+def open_store() -> SolutionStore:
+    """Open the store in use; `ConfiguratorError` when there is none."""
+    from configurator.catalog import opening
 
-    return open_edition(places.store_edition())
+    return opening.open_store()
 
 
 class MainWindow(QMainWindow):
     """One window, one project. Everything is done through `run(command id, …)`."""
 
-    def __init__(self, settings: Settings, store: Callable[[], Edition] = open_store) -> None:
+    def __init__(self, settings: Settings, store: Callable[[], SolutionStore] = open_store) -> None:
         super().__init__()
         self.look = Look(settings.language, settings.dark)
         self.look.dress()

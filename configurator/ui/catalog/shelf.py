@@ -14,7 +14,7 @@ from configurator.catalog.search import Chosen, Hit
 from configurator.ui.catalog.standing import NOWHERE, Standing
 
 if TYPE_CHECKING:
-    from configurator.catalog.edition import Edition
+    from configurator.catalog.store import SolutionStore
 
 Scope = Literal["all", "recommended", "planned", "troubled"]
 SCOPES: tuple[Scope, ...] = ("recommended", "all", "planned", "troubled")
@@ -57,7 +57,9 @@ class Question:
 class Answer:
     """What the store answers to a question in a project. Hits at once, counts when first asked for."""
 
-    def __init__(self, edition: Edition | None, standing: Mapping[SolutionId, Standing], question: Question) -> None:
+    def __init__(
+        self, edition: SolutionStore | None, standing: Mapping[SolutionId, Standing], question: Question
+    ) -> None:
         self._edition, self._standing, self.question = edition, standing, question
 
     @cached_property
@@ -108,7 +110,7 @@ class Answer:
         at = self._standing.get(solution, NOWHERE)
         return not at.recommended, not at.here, -at.score
 
-    def _counted(self, edition: Edition, facet: str) -> Mapping[str, int]:
+    def _counted(self, edition: SolutionStore, facet: str) -> Mapping[str, int]:
         from configurator.catalog.edition_rows import facets
 
         others = tuple(pair for pair in self.question.chosen if pair[0] != facet)

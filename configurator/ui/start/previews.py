@@ -11,7 +11,7 @@ from configurator.basis.text import Name
 from configurator.ui.widgets.bars import Silhouette
 
 if TYPE_CHECKING:
-    from configurator.catalog.edition import Edition
+    from configurator.catalog.store import SolutionStore
     from configurator.line.model import Line
     from configurator.line.performance import Performance
 
@@ -53,7 +53,7 @@ class StoreFacts:
     digest: str
 
 
-def store_facts(store: Edition) -> StoreFacts:
+def store_facts(store: SolutionStore) -> StoreFacts:
     """Return the facts of an edition."""
     return StoreFacts(len(store), len(store.suppliers), store.digest)
 
