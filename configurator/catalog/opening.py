@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from configurator.basis import places
 from configurator.catalog.store import SolutionStore
 
 
 def open_store() -> SolutionStore:
     """Open the store in use; `ConfiguratorError` says what to do when there is none, or none we can read."""
     from configurator.catalog.edition import open_edition
+    from configurator.catalog.library import edition_in_use
 
-    return open_edition(places.store_edition())
+    return open_edition(edition_in_use())

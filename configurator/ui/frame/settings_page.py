@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from configurator.basis import places
+from configurator.catalog.library import edition_in_use
 from configurator.ui.page import Desk, Page
 from configurator.ui.widgets.buttons import TextButton
 from configurator.ui.widgets.cards import card, column, row
@@ -81,7 +82,7 @@ class SettingsPage(Page):
         facts = (
             ("ui-about-version", version("smart-factory-configurator")),
             ("ui-about-data", str(places.user_data())),
-            ("ui-about-store", str(places.store_edition())),
+            ("ui-about-store", str(edition_in_use())),
         )
         for key, value in facts:
             inner.addWidget(TextLabel(self.look, key, 11, 600, "text3"))

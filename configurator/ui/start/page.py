@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from configurator.basis import places
+from configurator.catalog.library import edition_in_use
 from configurator.ui.page import Desk, Page
 from configurator.ui.settings import Recent
 from configurator.ui.start.previews import SamplePreview, StoreFacts, sample_previews, store_facts
@@ -43,7 +43,7 @@ class StartPage(Page):
             self._asked = True
             today = date.today()
             self.desk.jobs.start(lambda: sample_previews(today), self._take, self.desk.live.failed.emit)
-            store = self.desk.live.store if places.store_edition().exists() else None
+            store = self.desk.live.store if edition_in_use().exists() else None
             if store is not None:
                 self.desk.jobs.start(lambda: store_facts(store), self._take_facts, self.desk.live.failed.emit)
 
@@ -152,7 +152,7 @@ class StartPage(Page):
     def _store(self) -> QWidget:
         frame, inner = card(16, 0)
         line = row(spacing=14)
-        present = places.store_edition().exists()
+        present = edition_in_use().exists()
         line.addWidget(IconTile(self.look, "book-2", "brand" if present else "red", 40))
         words = column(spacing=2)
         words.addWidget(TextLabel(self.look, "ui-store", 14, 600))
@@ -161,7 +161,7 @@ class StartPage(Page):
         if self._facts is not None:
             words.addWidget(wrapped(plain_label(self._said_facts(self._facts), 12, 500, "text2")))
         line.addLayout(words, 1)
-        line.addWidget(plain_label(places.store_edition().name, 12, 400, "text3"), 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(plain_label(edition_in_use().name, 12, 400, "text3"), 0, Qt.AlignmentFlag.AlignVCenter)
         inner.addLayout(line)
         return frame
 
