@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from configurator.basis.ids import SolutionId
+from configurator.basis.ids import OptionId, SolutionId
 from configurator.basis.issues import Issue
 from configurator.basis.text import Argument, Message
 from configurator.catalog.vocabulary import WORDS
@@ -180,6 +180,22 @@ def unwritable(survey: Survey, issue: Issue[Step]) -> Iterator[Fact]:
     yield missing(
         thing, said("reads-only", reader=args["reader"], machines=args["machines"]), "machine", *issue.subjects[2:]
     )
+
+
+def untimed(survey: Survey, issue: Issue[Step]) -> Iterator[Fact]:
+    """Yield why OPC UA may be refused one day: who checks certificates, and that nothing keeps the clocks alike."""
+    situation = survey.situation
+    taker = next(situation.by_option[OptionId(each)] for each in issue.subjects if each != SITE)
+    thing, clock = f"timed:{taker.option.id}", Message("compatibility-story-clock")
+    offers = tuple(each.id for each in situation.store.providing(("net.time",)) if each.placed == "line")
+    closed = [unused(thing, offers, clock)]
+    if situation.line.systems:
+        closed.insert(0, _systems_lack(situation, thing, clock))
+    things = [each for fact in closed for each in fact.clause.things]
+    message = said(f"needs-{issue.rule}", solution=taker.solution.title)
+    yield chosen(situation, taker)
+    yield follows(option(taker), things, message, "rule", taker.option.id, issue.rule, source=issue.source)
+    yield from closed
 
 
 # ── the stage aimed at ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,14 +1,19 @@
-"""Facts about two that do not go together: the same system twice, an exclusion, two ledgers, an MES and an ERP that do not speak."""
+"""Facts about things that do not go together: the same system twice, an exclusion, two ledgers, an MES and an ERP that do not speak,
+two collectors on one control, two bills of materials, an entry against itself.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from configurator.basis.ids import OptionId
 from configurator.basis.issues import Issue
 from configurator.basis.text import Argument, Message
-from configurator.compatibility.facts import Fact, chosen, clash, follows, given, option, said
+from configurator.compatibility.facts import Clause, Fact, chosen, clash, follows, given, option, said
 from configurator.compatibility.situation import SITE, Situation
+from configurator.compatibility.solver.problem import Kind
 from configurator.compatibility.survey import Survey
+from configurator.compatibility.words import called
 from configurator.plan.steps import Step
 
 
@@ -64,3 +69,38 @@ def mute(survey: Survey, issue: Issue[Step]) -> Iterator[Fact]:
     yield from _bringing(survey.situation, one, said("speaks", name=args["solution"], protocols=args["speaks"]), first)
     yield from _bringing(survey.situation, other, said("speaks", name=args["partner"], protocols=args["hears"]), second)
     yield clash(first, second, issue.rule, said(f"rule-{issue.rule}"))
+
+
+def unconverted(survey: Survey, issue: Issue[Step]) -> Iterator[Fact]:
+    """Yield why the bill of materials of design does not reach production: who gives the one, who works by the other, and the rule."""
+    design, user = issue.subjects
+    args = issue.message.args
+    ebom, mbom = f"ebom:{design}:{issue.key}", f"mbom:{user}:{issue.key}"
+    yield from _bringing(survey.situation, design, said("gives-ebom", name=args["design"]), ebom)
+    yield from _bringing(survey.situation, user, said("works-by-mbom", name=args["user"]), mbom)
+    yield clash(ebom, mbom, issue.rule, said(f"rule-{issue.rule}"))
+
+
+def polled(survey: Survey, issue: Issue[Step]) -> Iterator[Fact]:
+    """Yield why a control is asked too often: each collector that polls it, and the rule that one does."""
+    args, things = issue.message.args, []
+    for name in issue.subjects[2:]:
+        reader = survey.situation.by_option[OptionId(name)]
+        things.append(f"polls:{issue.subjects[1]}:{name}")
+        yield chosen(survey.situation, reader)
+        polls = said("polls", reader=reader.solution.title, machine=args["machine"], station=args["station"])
+        yield follows(option(reader), (things[-1],), polls, "line", *issue.subjects[:2])
+    limit = Clause(Kind.LIMIT, tuple(things), most=1)
+    message = said(f"rule-{issue.rule}", machine=args["machine"])
+    yield Fact(f"one:{issue.key}", limit, message, "rule", (issue.rule, *issue.subjects[:2]), issue.source)
+
+
+def self_contradicting(survey: Survey, issue: Issue[Step]) -> Iterator[Fact]:
+    """Yield why an entry cannot be used by anybody: it needs or gives what it excludes."""
+    placed, word = survey.situation.by_option[OptionId(issue.subjects[0])], issue.subjects[1]
+    wants, shuns = f"wants:{issue.key}", f"shuns:{issue.key}"
+    said_word = {"solution": placed.solution.title, "word": called(word)}
+    yield chosen(survey.situation, placed)
+    yield follows(option(placed), (wants,), said("wants-or-gives", **said_word), "entry", placed.option.id)
+    yield follows(option(placed), (shuns,), said("shuns", **said_word), "entry", placed.option.id)
+    yield clash(wants, shuns, issue.rule, said(f"rule-{issue.rule}"))

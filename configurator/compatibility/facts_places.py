@@ -23,6 +23,7 @@ from configurator.compatibility.facts import (
 )
 from configurator.compatibility.limits import limits
 from configurator.compatibility.rules_building import KINDS, SUPPLIES, Supply, drawn_by
+from configurator.compatibility.rules_cables import io_link_devices
 from configurator.compatibility.rules_capacity import loads
 from configurator.compatibility.situation import SITE, Placed
 from configurator.compatibility.solver.problem import Kind
@@ -157,6 +158,21 @@ def _fleets(vehicles: Iterable[Placed]) -> Iterator[Fact]:
     for placed in vehicles:
         message = said("fleet", solution=placed.solution.title, count=placed.option.units * placed.places)
         yield given(f"fleet:{placed.option.id}", message, "plan", placed.option.id)
+
+
+def unplugged(survey: Survey, issue: Issue[Step]) -> Iterator[Fact]:
+    """Yield why there are too few IO-Link ports: how many devices speak nothing else, and how many ports the masters have."""
+    devices = io_link_devices(survey.situation)
+    for device in devices:
+        number = device.units * device.places
+        message = said("io-link-devices", solution=device.solution.title, count=number)
+        yield given(f"io-link:{device.option.id}", message, "plan", device.option.id)
+    things = tuple(f"io-link:{device.option.id}" for device in devices)
+    amounts = tuple(device.units * device.places for device in devices)
+    args = issue.message.args
+    message = said(f"rule-{issue.rule}", masters=args["masters"], have=args["have"])
+    limit = Clause(Kind.CAPACITY, things, amounts, _whole(args["have"]))
+    yield Fact(f"sum:{issue.rule}", limit, message, "rule", (issue.rule, *issue.subjects), issue.source)
 
 
 def no_longer_there(_survey: Survey, issue: Issue[Step]) -> Iterator[Fact]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from configurator.basis.issues import Issue
 from configurator.catalog.entry import Catalogue
-from configurator.compatibility import facts_needs, facts_pairs, facts_places, facts_reading
+from configurator.compatibility import facts_lacking, facts_needs, facts_pairs, facts_places, facts_reading
 from configurator.compatibility.facts import BY_RULE, Fact, Theory, follows, given, missing, said, theory
 from configurator.compatibility.remedies import purchase
 from configurator.compatibility.rules import check
@@ -20,7 +20,7 @@ from configurator.plan.steps import Step, new_option
 Reasoning = Callable[[Survey, Issue[Step]], Iterator[Fact]]
 SHORT_OF = (
     "air-pressure-suffices", "phases-match", "server-has-a-room", "aisle-is-wide-enough", "floor-is-flat", "vision-keeps-the-cycle",
-    "payload-suffices", "repeatability-suffices", "robot-keeps-takt",
+    "payload-suffices", "reach-suffices", "repeatability-suffices", "robot-keeps-takt",
 )  # fmt: skip
 REASONING: Mapping[str, Reasoning] = {
     **{rule.id: facts_needs.unmet for rule in DEMAND_RULES},
@@ -33,7 +33,13 @@ REASONING: Mapping[str, Reasoning] = {
     **dict.fromkeys(("no-module-twice", "one-stock-ledger"), facts_pairs.twice),
     **dict.fromkeys(("mtconnect-cannot-write", "write-is-allowed"), facts_needs.unwritable),
     **dict.fromkeys(facts_needs.EARNING, facts_needs.stage_missed),
+    **dict.fromkeys(facts_lacking.LACKS, facts_lacking.lacking),
     "vehicles-have-chargers": facts_places.uncharged,
+    "io-link-port-is-free": facts_places.unplugged,
+    "entry-agrees-with-itself": facts_pairs.self_contradicting,
+    "ebom-becomes-mbom": facts_pairs.unconverted,
+    "focas-is-polled-by-one": facts_pairs.polled,
+    "opc-ua-is-trusted": facts_needs.untimed,
     "nothing-excluded-is-present": facts_pairs.excluded,
     "mes-and-erp-speak": facts_pairs.mute,
     "data-reaches-the-system": facts_needs.cut_off,

@@ -14,7 +14,7 @@ from configurator.basis.issues import Issue, Severity
 from configurator.basis.language import Speaker
 from configurator.basis.text import Argument, Message
 from configurator.catalog.entry import Catalogue
-from configurator.compatibility import facts_needs, facts_pairs, facts_places, facts_reading
+from configurator.compatibility import facts_lacking, facts_needs, facts_pairs, facts_places, facts_reading
 from configurator.compatibility.facts import Fact, Theory, theory
 from configurator.compatibility.joining import Form, joined
 from configurator.compatibility.reasons import REASONING, Reasoning, facts_behind
@@ -36,11 +36,18 @@ CONCLUSIONS: dict[Reasoning, str] = {
     facts_places.overdrawn: "sum",
     facts_places.crowded: "sum",
     facts_places.uncharged: "sum",
+    facts_places.unplugged: "sum",
     facts_places.no_longer_there: "unsure",
     facts_pairs.twice: "pair",
     facts_pairs.excluded: "pair",
     facts_pairs.mute: "pair",
+    facts_pairs.polled: "polled",
+    facts_pairs.unconverted: "two-lists",
+    facts_pairs.self_contradicting: "unusable",
+    facts_needs.untimed: "known",
 }
+DOUBTFUL = {"unread": "unsettled", "pair": "doubled", "unfit": "unsure", "slow": "unsure"}  # what is only warned of
+KNOWN = ("plain", "known")  # advice that is no gain by itself, only something to know
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +96,26 @@ def told(made: Theory, found: Impossible, therefore: Message, about: str = "") -
 
 def _therefore(issue: Issue[Step]) -> Message:
     """Return what follows from a finding's facts."""
-    reasoning = REASONING.get(issue.rule)
-    stem = CONCLUSIONS.get(reasoning, "plain") if reasoning is not None else "plain"
+    stem = _conclusion(issue.rule)
     if issue.severity is Severity.UNCHECKED:
         stem = "unsure"
     elif issue.severity is Severity.INFO:
-        stem = "better" if stem != "plain" else "known"
+        stem = "known" if stem in KNOWN else "better"
     elif issue.severity is Severity.WARN:
-        stem = {"unread": "unsettled", "pair": "doubled", "unfit": "unsure"}.get(stem, stem)
+        stem = DOUBTFUL.get(stem, stem)
     args = issue.message.args
     known: dict[str, Argument] = {
         name: args[name] for name in ("solution", "station", "machine", "zone") if name in args
     }
     return Message(f"compatibility-story-therefore-{stem}", **known)
+
+
+def _conclusion(rule: str) -> str:
+    """Return the key of what follows where a rule is not kept."""
+    reasoning = REASONING.get(rule)
+    if reasoning is None:
+        return "plain"
+    return facts_lacking.CONCLUSIONS.get(rule) or CONCLUSIONS[reasoning]
 
 
 # ── telling ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -20,7 +20,7 @@ from configurator.catalog.entry import Catalogue
 from configurator.compatibility.facts import Fact, theory
 from configurator.compatibility.joining import joined
 from configurator.compatibility.reasons import REASONING, facts, facts_behind, question
-from configurator.compatibility.rules import check
+from configurator.compatibility.rules import RULES, check
 from configurator.compatibility.solver.problem import Answer
 from configurator.compatibility.solver.solving import solve
 from configurator.compatibility.story import Story, Telling, explain, explain_all, tell
@@ -34,6 +34,9 @@ from tests.compatibility.scenes import SCENES
 from tests.compatibility.shipped import LINES, chosen, sample_line, shipped_store
 from tests.compatibility.test_cases import CASES, read
 
+GENERAL = {
+    f"compatibility-story-{stem}" for stem in ("is-checked", "is-expected", "is-found", "noticed", "should-not-be")
+}
 SMALL = 14  # things a naive reader can try all choices of
 LONGEST = 12  # lines of an ordinary story
 Scene = tuple[Line, Plan, Catalogue]
@@ -97,8 +100,18 @@ def test_stories_are_short_spoken_and_linked(name: str) -> None:
         assert known
 
 
-def test_every_rule_that_has_its_own_reasoning_is_played_in_a_scene() -> None:
-    assert set(REASONING) <= set(SCENES)
+def test_every_rule_has_its_own_reasoning() -> None:
+    assert set(REASONING) == {rule.id for rule in RULES} == set(SCENES)
+
+
+@pytest.mark.parametrize("name", sorted(all_scenes()))
+def test_no_rule_falls_back_on_the_general_wording(name: str) -> None:
+    at, plan, shop = all_scenes()[name]
+    found = check(at, plan, shop)
+    for issue, story in zip(found, explain_all(found, at, plan, shop), strict=True):
+        assert not GENERAL.intersection(fact.message.key for fact in story.facts), issue.key
+        assert story.therefore.key != "compatibility-story-therefore-plain", issue.key
+        assert any(fact.source for fact in story.facts), issue.key
 
 
 @pytest.mark.parametrize("name", sorted(all_scenes()))

@@ -86,6 +86,55 @@ compatibility-story-needs-repeatability-suffices = { $solution } repeats within 
 compatibility-story-has-repeatability-suffices = the tolerance at { $stations } asks for { $need }.
 compatibility-story-needs-robot-keeps-takt = { $solution } takes { $have } for a cycle.
 compatibility-story-has-robot-keeps-takt = the takt at { $stations } is { $need }.
+compatibility-story-needs-reach-suffices = the arm of { $solution } reaches { $have }.
+compatibility-story-has-reach-suffices = the farthest point at { $stations } is { $need } away.
+compatibility-story-needs-guided-vehicles-keep-their-route = { $solution } follows a guide on the floor and needs a layout that stays.
+compatibility-story-has-guided-vehicles-keep-their-route = the site changes its layout often.
+compatibility-story-has-guided-vehicles-keep-their-route-not-looked = nobody has asked how often the layout changes.
+compatibility-story-needs-recipes-come-down-quickly = changeovers at { $stations } come near { $limit } only when { $solution } sends recipes to the machines.
+compatibility-story-has-recipes-come-down-quickly = values are set by hand today and changeovers take { $share } of the planned time.
+
+# ways, cables and ports
+compatibility-story-needs-path-keeps-the-rate = { $solution } must get { $words } at { $stations } with { $wanted }.
+compatibility-story-has-path-keeps-the-rate = the slowest port on the way, { $protocol } of { $holder }, gives { $found }.
+compatibility-story-has-path-keeps-the-rate-unstated = nobody states how fast the { $protocol } port of { $holder } on the way is.
+compatibility-story-needs-port-carries-the-tags = { NUM($tags) } values must pass the { $protocol } port of { $solution }.
+compatibility-story-has-port-carries-the-tags = that port carries { NUM($most) } values at most.
+compatibility-story-needs-machine-gives-the-tags = { NUM($tags) } values are to be read from { $machine } at { $station }.
+compatibility-story-has-machine-gives-the-tags = the { $protocol } port of that machine gives { NUM($most) } values at most.
+compatibility-story-needs-modbus-has-a-point-list = { $reader } needs a point list with addresses and types to read { $machines } through Modbus.
+compatibility-story-has-modbus-has-a-point-list = nobody has the maker's point list yet.
+compatibility-story-needs-motion-bus-is-apart = the { $protocol } bus of { $machine } that { $solution } listens to moves axes and must be a segment of its own.
+compatibility-story-has-motion-bus-is-apart = the production network of the site is not separated.
+compatibility-story-has-motion-bus-is-apart-direct = a system that is neither controller nor gateway would sit on that bus itself.
+compatibility-story-has-motion-bus-is-apart-not-looked = nobody has looked whether the production network is separated.
+compatibility-story-needs-euromap-is-preferred = { $machine } at { $station } offers { $protocol } and should be read that way.
+compatibility-story-has-euromap-is-preferred = { $reader } does not hear { $protocol } and reads in another way.
+compatibility-story-needs-opc-ua-is-trusted = { $solution } looks at the dates of OPC UA certificates and needs something that keeps both clocks alike.
+compatibility-story-clock = time synchronisation
+compatibility-story-polls = { $reader } asks { $machine } at { $station } itself through FOCAS.
+compatibility-story-rule-focas-is-polled-by-one = only one may ask { $machine } through FOCAS while it machines.
+compatibility-story-needs-rs485-bus-is-short-enough = the RS-485 bus of { $reader } must stay within { $most }.
+compatibility-story-has-rs485-bus-is-short-enough = the cable from station to station is { $have } long.
+compatibility-story-needs-io-link-reaches-its-master = { $solution } at { $station } speaks only IO-Link and needs a master within { $most }.
+compatibility-story-has-io-link-reaches-its-master = the nearest master is { $have } away.
+compatibility-story-has-io-link-reaches-its-master-not-looked = nobody has measured how far the master is.
+compatibility-story-io-link-devices = { NUM($count) } { $solution } that speak only IO-Link were chosen.
+compatibility-story-rule-io-link-port-is-free = IO-Link takes one device a port and { $masters } has { NUM($have) } ports in all.
+compatibility-story-needs-system-ports-are-known = { $solution } and { $partner } must exchange data, so the interfaces of both must be known.
+compatibility-story-has-system-ports-are-known = no interface is stated for { $mute }.
+
+# entries and amounts
+compatibility-story-needs-words-are-known = “{ $word }” of { $solution } can be compared only if it is a word of the vocabulary.
+compatibility-story-has-words-are-known = the vocabulary has no such word.
+compatibility-story-has-words-are-known-near = the vocabulary has no such word, the nearest being { $near } ({ $known }).
+compatibility-story-needs-amounts-can-be-meant = amounts of { $solution } must be zero or more, and no more than a factory may hold.
+compatibility-story-has-amounts-can-be-meant = the amount at { $places } is { $amount }.
+compatibility-story-needs-units-can-be-meant = { $solution } must be taken from 1 to { NUM($most) } times, and quantities written by hand must not be below zero.
+compatibility-story-has-units-can-be-meant = the plan says { NUM($units) }.
+compatibility-story-has-units-can-be-meant-below = { NUM($below) } of the quantities written by hand are below zero.
+compatibility-story-wants-or-gives = { $solution } needs or gives { $word }.
+compatibility-story-rule-entry-agrees-with-itself = an entry must not exclude what it needs or gives itself.
 
 # sums
 compatibility-story-draws = { $solution }, chosen { $where }, draws { $amount } of { $supply }.
@@ -107,6 +156,9 @@ compatibility-story-speaks = { $name } speaks { $protocols }.
 compatibility-story-rule-no-module-twice = one place must hold { $word } only once.
 compatibility-story-rule-one-stock-ledger = there must be one stock ledger, or an interface that reconciles two.
 compatibility-story-rule-nothing-excluded-is-present = { $word } must not stand beside what excludes it.
+compatibility-story-gives-ebom = { $name } gives the bill of materials of design, ordered by function.
+compatibility-story-works-by-mbom = { $name } works by a bill of materials ordered by making.
+compatibility-story-rule-ebom-becomes-mbom = somebody or something must turn the bill of design into one to manufacture with.
 compatibility-story-rule-mes-and-erp-speak = an MES and an ERP must have one business interface in common.
 
 # the rest
@@ -131,6 +183,15 @@ compatibility-story-therefore-pair = the two cannot stand beside each other like
 compatibility-story-therefore-doubled = the two together cost twice and quarrel over data, so one of them should be settled on.
 compatibility-story-therefore-stage = the plan does not reach its target.
 compatibility-story-therefore-unsure = nobody can say that it works until somebody has looked.
+compatibility-story-therefore-slow = values do not reach { $solution } often enough.
+compatibility-story-therefore-overfull = values come late or get lost.
+compatibility-story-therefore-cable = the cable cannot be laid like this.
+compatibility-story-therefore-off-the-bus = { $solution } cannot listen to that bus as things stand.
+compatibility-story-therefore-polled = the control may slow down, so one should read and pass on.
+compatibility-story-therefore-laid-anew = the guide is laid anew with every change of layout.
+compatibility-story-therefore-two-lists = design and production will speak of different parts.
+compatibility-story-therefore-unusable = no plan can use this entry.
+compatibility-story-therefore-mistrusted = nothing added up or compared with it can be trusted.
 compatibility-story-therefore-better = it may be left out, but it would be better to have it.
 compatibility-story-therefore-plain = the proposal is shaky as it stands.
 compatibility-story-therefore-known = this should be known before deciding.

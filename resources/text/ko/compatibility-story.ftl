@@ -86,6 +86,55 @@ compatibility-story-needs-repeatability-suffices = { $solution }의 반복정밀
 compatibility-story-has-repeatability-suffices = { $stations }의 공차에는 { $need } 안의 반복정밀도가 필요합니다.
 compatibility-story-needs-robot-keeps-takt = { EUN($solution) } 한 번 도는 데 { I($have) } 걸립니다.
 compatibility-story-has-robot-keeps-takt = { $stations }의 택트타임은 { $need }입니다.
+compatibility-story-needs-reach-suffices = { $solution }의 팔이 닿는 거리는 { $have }입니다.
+compatibility-story-has-reach-suffices = { $stations }에서 닿아야 하는 거리는 { $need }입니다.
+compatibility-story-needs-guided-vehicles-keep-their-route = 바닥의 유도선을 따라가는 { $solution }에는 바뀌지 않는 배치가 있어야 합니다.
+compatibility-story-has-guided-vehicles-keep-their-route = 사업장은 배치를 자주 바꿉니다.
+compatibility-story-has-guided-vehicles-keep-their-route-not-looked = 배치를 얼마나 자주 바꾸는지 아직 아무도 묻지 않았습니다.
+compatibility-story-needs-recipes-come-down-quickly = { $stations }에서는 { I($solution) } 작업 조건을 설비에 내려보내야 교체 시간이 { $limit }에 가까워집니다.
+compatibility-story-has-recipes-come-down-quickly = 지금은 조건을 손으로 맞추고 교체에 계획 시간의 { I($share) } 듭니다.
+
+# 길과 선과 포트
+compatibility-story-needs-path-keeps-the-rate = { EUN($solution) } { $stations }에서 { EUL($words) } { RO($wanted) } 받아야 합니다.
+compatibility-story-has-path-keeps-the-rate = 그 길에서 가장 느린 { $holder }의 { $protocol } 포트는 { $found }입니다.
+compatibility-story-has-path-keeps-the-rate-unstated = 그 길에 있는 { $holder }의 { $protocol } 포트가 얼마나 빠른지 적혀 있지 않습니다.
+compatibility-story-needs-port-carries-the-tags = { $solution }의 { $protocol } 포트로는 태그 { NUM($tags) }개가 지나가야 합니다.
+compatibility-story-has-port-carries-the-tags = 그 포트가 나르는 태그는 모두 { NUM($most) }개까지입니다.
+compatibility-story-needs-machine-gives-the-tags = { $station }의 { $machine }에서 태그 { NUM($tags) }개를 읽어야 합니다.
+compatibility-story-has-machine-gives-the-tags = 그 설비의 { $protocol } 포트가 주는 태그는 { NUM($most) }개까지입니다.
+compatibility-story-needs-modbus-has-a-point-list = { I($reader) } { EUL($machines) } Modbus로 읽으려면 주소와 자료형이 적힌 포인트 리스트가 있어야 합니다.
+compatibility-story-has-modbus-has-a-point-list = 제작사의 포인트 리스트를 아직 아무도 받지 못했습니다.
+compatibility-story-needs-motion-bus-is-apart = { I($solution) } 듣는 { $machine }의 { EUN($protocol) } 축을 움직이는 버스여서 제 구간에 따로 있어야 합니다.
+compatibility-story-has-motion-bus-is-apart = 사업장의 생산망은 다른 망과 나뉘어 있지 않습니다.
+compatibility-story-has-motion-bus-is-apart-direct = 제어기도 게이트웨이도 아닌 시스템이 그 버스에 바로 붙게 됩니다.
+compatibility-story-has-motion-bus-is-apart-not-looked = 생산망이 다른 망과 나뉘어 있는지 아직 아무도 보지 않았습니다.
+compatibility-story-needs-euromap-is-preferred = { EUL($protocol) } 갖춘 { $station }의 { EUN($machine) } 그 길로 읽는 것이 맞습니다.
+compatibility-story-has-euromap-is-preferred = { EUN($reader) } { EUL($protocol) } 알아듣지 못해 다른 길로 읽습니다.
+compatibility-story-needs-opc-ua-is-trusted = OPC UA 인증서의 날짜를 보는 { $solution }에는 양쪽 시계를 맞추어 주는 것이 있어야 합니다.
+compatibility-story-clock = 시각 동기
+compatibility-story-polls = { EUN($reader) } { $station }의 { EUL($machine) } FOCAS로 직접 묻습니다.
+compatibility-story-rule-focas-is-polled-by-one = 가공 중인 { EUL($machine) } FOCAS로 묻는 것은 하나여야 합니다.
+compatibility-story-needs-rs485-bus-is-short-enough = { $reader }의 RS-485 버스는 { $most } 안에 있어야 합니다.
+compatibility-story-has-rs485-bus-is-short-enough = 읽을 공정을 차례로 이으면 선이 { $have }입니다.
+compatibility-story-needs-io-link-reaches-its-master = IO-Link로만 말하는 { $station }의 { $solution }에는 { $most } 안에 마스터가 있어야 합니다.
+compatibility-story-has-io-link-reaches-its-master = 가장 가까운 마스터까지 { $have }입니다.
+compatibility-story-has-io-link-reaches-its-master-not-looked = 마스터까지의 거리를 아직 아무도 재지 않았습니다.
+compatibility-story-io-link-devices = IO-Link로만 말하는 { EUL($solution) } { NUM($count) }대 두기로 했습니다.
+compatibility-story-rule-io-link-port-is-free = IO-Link는 포트마다 기기 하나이고 { $masters }의 포트는 모두 { NUM($have) }개입니다.
+compatibility-story-needs-system-ports-are-known = { WA($solution) } { I($partner) } 데이터를 주고받으려면 두 쪽의 연동 방식을 알아야 합니다.
+compatibility-story-has-system-ports-are-known = { $mute }의 연동 방식이 적혀 있지 않습니다.
+
+# 항목과 수량
+compatibility-story-needs-words-are-known = { $solution }에 적힌 { EUN($word) } 기능 낱말표에 있어야 다른 것과 견줄 수 있습니다.
+compatibility-story-has-words-are-known = 그런 낱말은 낱말표에 없습니다.
+compatibility-story-has-words-are-known-near = 그런 낱말은 낱말표에 없고 가장 비슷한 것은 { $near }({ $known })입니다.
+compatibility-story-needs-amounts-can-be-meant = { $solution }에 적힌 양은 0 이상이고 공장에 있을 수 있는 크기여야 합니다.
+compatibility-story-has-amounts-can-be-meant = { $places }에 적힌 양은 { $amount }입니다.
+compatibility-story-needs-units-can-be-meant = { $solution }의 수량은 1대에서 { NUM($most) }대 사이이고 손으로 적은 수량은 0 이상이어야 합니다.
+compatibility-story-has-units-can-be-meant = 계획에 적힌 수량은 { NUM($units) }대입니다.
+compatibility-story-has-units-can-be-meant-below = 손으로 적은 수량 가운데 { NUM($below) }개가 0보다 작습니다.
+compatibility-story-wants-or-gives = { EUN($solution) } { EUL($word) } 필요로 하거나 스스로 줍니다.
+compatibility-story-rule-entry-agrees-with-itself = 한 항목이 스스로 필요로 하거나 주는 것을 함께 둘 수 없다고 해서는 안 됩니다.
 
 # 더한 양
 compatibility-story-draws = { $where } 두기로 한 { EUN($solution) } { EUL($supply) } { $amount } 씁니다.
@@ -107,6 +156,9 @@ compatibility-story-speaks = { EUN($name) } { RO($protocols) } 주고받습니�
 compatibility-story-rule-no-module-twice = { $word } 기능은 한 곳에 하나만 두어야 합니다.
 compatibility-story-rule-one-stock-ledger = 재고 원장은 하나이거나 서로 맞추는 인터페이스가 있어야 합니다.
 compatibility-story-rule-nothing-excluded-is-present = 함께 쓸 수 없다고 밝힌 { $word } 기능은 곁에 두지 말아야 합니다.
+compatibility-story-gives-ebom = { EUN($name) } 기능대로 짠 설계 BOM을 줍니다.
+compatibility-story-works-by-mbom = { EUN($name) } 만드는 순서대로 짠 생산 BOM으로 일합니다.
+compatibility-story-rule-ebom-becomes-mbom = 설계 BOM을 생산에 쓰려면 생산 BOM으로 바꾸어 주는 기능이나 사람이 따로 있어야 합니다.
 compatibility-story-rule-mes-and-erp-speak = MES와 ERP 사이에는 같은 업무 인터페이스가 하나는 있어야 합니다.
 
 # 그 밖
@@ -131,6 +183,15 @@ compatibility-story-therefore-pair = 둘을 이대로 함께 둘 수 없습니�
 compatibility-story-therefore-doubled = 둘을 함께 두면 돈과 데이터가 겹치므로 하나로 정하는 것이 좋습니다.
 compatibility-story-therefore-stage = 이 계획으로는 목표 수준에 이르지 못합니다.
 compatibility-story-therefore-unsure = 확인하기 전에는 된다고 말할 수 없습니다.
+compatibility-story-therefore-slow = { $solution }에는 값이 제때 오지 않습니다.
+compatibility-story-therefore-overfull = 값이 늦게 오거나 빠집니다.
+compatibility-story-therefore-cable = 선을 이대로 놓을 수 없습니다.
+compatibility-story-therefore-off-the-bus = { EUN($solution) } 그 버스를 이대로 들을 수 없습니다.
+compatibility-story-therefore-polled = 제어기가 느려질 수 있으므로 하나가 읽어 나누어 주는 것이 좋습니다.
+compatibility-story-therefore-laid-anew = 배치를 바꿀 때마다 유도선을 다시 깔게 됩니다.
+compatibility-story-therefore-two-lists = 설계와 생산이 서로 다른 자재를 말하게 됩니다.
+compatibility-story-therefore-unusable = 이 항목은 어떤 계획에서도 쓸 수 없습니다.
+compatibility-story-therefore-mistrusted = 이 값으로 더하고 비교한 결과는 믿을 수 없습니다.
 compatibility-story-therefore-better = 없어도 되지만 있으면 더 좋습니다.
 compatibility-story-therefore-plain = 이대로 두면 제안이 흔들립니다.
 compatibility-story-therefore-known = 그렇다는 것을 알고 정해야 합니다.
