@@ -9,22 +9,20 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
-from configurator.basis.errors import BadInput, ConfiguratorError
 from configurator.basis.language import LANGUAGES, Language, speaker
 from configurator.basis.text import Message
 from solution_store import report
+from solution_store.drafts import draft_mistakes
 from solution_store.entry_files import SHIPPED, read_store, read_what_is_readable
+from solution_store.importing_commands import import_command
 from solution_store.lint import check_entry, check_store
+from solution_store.telling import BUG, FINDINGS, told
 
-FINDINGS, WORLD, BUG = 1, 3, 4  # click itself ends with 2 on misuse
-Value = TypeVar("Value")
 FOLDER = click.Path(exists=True, file_okay=False, readable=True, path_type=Path)
 OUTPUT = click.Path(dir_okay=False, path_type=Path)
 entries_option = click.option(
@@ -47,8 +45,8 @@ def build(out: Path, entries: Path, lang: Language) -> None:
     """Build one edition (SQLite) of all entries; equal entries give equal bytes."""
     from configurator.catalog.edition import write_edition
 
-    store = _told(lang, lambda: read_store(entries))
-    digest = _told(lang, lambda: write_edition(store.entries, store.suppliers, out))
+    store = told(lang, lambda: read_store(entries))
+    digest = told(lang, lambda: write_edition(store.entries, store.suppliers, out))
     sizes = {"entries": len(store.entries), "suppliers": len(store.suppliers)}
     click.echo(speaker(lang).say(Message("store-built", path=str(out), digest=digest[:12], **sizes)))
 
@@ -62,7 +60,7 @@ def build(out: Path, entries: Path, lang: Language) -> None:
 )
 def check(entries: Path, as_json: bool, lang: Language, day: datetime | None) -> None:
     """Check every entry and the store as a whole; exit code 1 when there is anything to report."""
-    inspection = _told(lang, lambda: inspect(entries, day.date() if day else date.today()))
+    inspection = told(lang, lambda: inspect(entries, day.date() if day else date.today()))
     if as_json:
         click.echo(json.dumps(report.as_data(inspection, speaker(lang)), ensure_ascii=False, indent=2))
     else:
@@ -85,32 +83,20 @@ def schema(out: Path | None, kind: str, lang: Language) -> None:
     if out is None:
         click.echo(text, nl=False)
     else:
-        _told(lang, lambda: _write_whole(out, text))
+        told(lang, lambda: _write_whole(out, text))
+
+
+commands.add_command(import_command)
 
 
 def inspect(folder: Path, day: date) -> report.Inspection:
     """Read and check a folder; where files cannot be read, only the rules about single entries run."""
     store, mistakes = read_what_is_readable(folder)
+    drafts = tuple(draft_mistakes(folder))
     if mistakes:
         alone = tuple(issue for entry in store.entries for issue in check_entry(entry, day))
-        return report.Inspection(store, day, mistakes, alone)
-    return report.Inspection(store, day, (), check_store(store, day))
-
-
-def _told(lang: Language, work: Callable[[], Value]) -> Value:
-    """Do work; what is wrong with the input or the world is said and ends the process with its code."""
-    try:
-        return work()
-    except BadInput as error:
-        click.echo("\n".join(report.mistake_lines(error.mistakes, speaker(lang))), err=True)
-        click.echo(speaker(lang).say(error.message), err=True)
-        sys.exit(FINDINGS)
-    except ConfiguratorError as error:
-        click.echo(speaker(lang).say(error.message), err=True)
-        sys.exit(WORLD)
-    except OSError as error:
-        click.echo(speaker(lang).text("store-world-failed", reason=str(error)), err=True)
-        sys.exit(WORLD)
+        return report.Inspection(store, day, mistakes, alone, drafts)
+    return report.Inspection(store, day, (), check_store(store, day), drafts)
 
 
 def _write_whole(path: Path, text: str) -> None:

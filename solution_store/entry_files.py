@@ -11,6 +11,7 @@ from configurator.basis.errors import BadInput, Mistake
 from configurator.basis.text import Message
 from configurator.catalog.codec import SUPPLIER_FILE, read_entry, read_supplier
 from configurator.catalog.entry import Solution, Supplier
+from solution_store.identities import IMPORTED
 
 SHIPPED = Path(__file__).parent / "entries"
 Value = TypeVar("Value")
@@ -64,6 +65,8 @@ def _files(folder: Path) -> tuple[list[Path], list[Mistake]]:
     for place in sorted(folder.iterdir()):
         inside = sorted(place.iterdir()) if place.is_dir() and not place.is_symlink() else [place]
         for file in inside:
+            if file.name == IMPORTED and file.is_dir() and not file.is_symlink():
+                continue  # what imports keep beside the entries; `drafts` looks after it
             ours = file.parent != folder and file.suffix == ".toml" and not file.is_symlink() and file.is_file()
             (files if ours else strangers).append(file)
     return files, [_stranger(file.relative_to(folder).as_posix()) for file in strangers]

@@ -19,8 +19,13 @@ from configurator.basis.text import Message
 IMPORTED = "imported"  # folder of a supplier that holds drafts, accounts and this record; entries stand above it
 RECORD = "articles.toml"
 LARGEST_RECORD = 8_000_000  # bytes
-NAMESPACE = uuid.UUID("5f2c1a5e-8f0b-5d0e-9a86-6d3c4f1b7e21")  # ours alone: the same article gets the same identity again
-RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|supplier|imported)(?:\..*)?")  # names of devices on Windows, and our own
+NAMESPACE = uuid.UUID(
+    "5f2c1a5e-8f0b-5d0e-9a86-6d3c4f1b7e21"
+)  # ours alone: the same article gets the same identity again
+RESERVED = re.compile(
+    r"(?:con|prn|aux|nul|com\d|lpt\d|supplier|imported)(?:\..*)?"
+)  # names of devices on Windows, and our own
+STEM = re.compile(r"\w(?:[\w.-]{0,62}\w)?")  # a file name on every system, never a path
 LONGEST_STEM = 48
 
 
@@ -54,7 +59,17 @@ def read_record(folder: Path) -> dict[str, Identity]:
     except (OSError, ValueError, RecursionError) as error:
         wrong = Message("store-import-record-damaged")
         raise BadInput([Mistake(shown, "", wrong, Message("store-import-record-damaged-remedy"))]) from error
-    return dict(boundary.read(ArticleRecord, data, shown).articles)
+    articles = dict(boundary.read(ArticleRecord, data, shown).articles)
+    for article, identity in articles.items():
+        hold_to_be_a_name(identity.stem, shown, article)
+    return articles
+
+
+def hold_to_be_a_name(stem: str, shown: str, path: str) -> None:
+    """Raise `BadInput` when a stem could lead out of the folder or is a name some system keeps for itself."""
+    if not STEM.fullmatch(stem) or RESERVED.fullmatch(stem.casefold()):
+        wrong = Message("store-import-unsafe-id", found=stem[:80])
+        raise BadInput([Mistake(shown, path, wrong, Message("store-import-unsafe-id-remedy"))])
 
 
 def written_record(identities: Mapping[str, Identity]) -> str:

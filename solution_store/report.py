@@ -24,11 +24,12 @@ class Inspection:
     day: date
     mistakes: tuple[Mistake, ...]
     findings: tuple[Issue[None], ...]
+    drafts: tuple[Mistake, ...] = ()  # what imported drafts still lack; the store's rules run without them
 
     @property
     def clean(self) -> bool:
         """Say whether there is nothing to report."""
-        return not self.mistakes and not self.findings
+        return not self.mistakes and not self.findings and not self.drafts
 
     @property
     def not_run(self) -> tuple[str, ...]:
@@ -38,7 +39,7 @@ class Inspection:
 
 def lines(inspection: Inspection, speaker: Speaker) -> Iterator[str]:
     """Yield the report a person reads."""
-    yield from mistake_lines(inspection.mistakes, speaker)
+    yield from mistake_lines((*inspection.mistakes, *inspection.drafts), speaker)
     for issue in inspection.findings:
         place = " · ".join((where(issue), *issue.subjects[1:], issue.rule))
         yield f"{place}\n  {speaker.say(issue.message)}\n  {speaker.say(issue.lesson)}"
@@ -61,10 +62,8 @@ def as_data(inspection: Inspection, speaker: Speaker) -> dict[str, Any]:
         "entries": len(inspection.store.entries),
         "suppliers": len(inspection.store.suppliers),
         "clean": inspection.clean,
-        "mistakes": [
-            asdict(mistake) | {"message": speaker.say(mistake.message), "remedy": speaker.say(mistake.remedy)}
-            for mistake in inspection.mistakes
-        ],
+        "mistakes": [_mistake(mistake, speaker) for mistake in inspection.mistakes],
+        "drafts": [_mistake(mistake, speaker) for mistake in inspection.drafts],
         "findings": [_finding(issue, speaker) for issue in inspection.findings],
         "rules_run": [rule.id for rule in (*ENTRY_RULES, *STORE_RULES) if rule.id not in inspection.not_run],
         "rules_not_run": list(inspection.not_run),
@@ -75,6 +74,10 @@ def where(issue: Issue[None]) -> str:
     """Return the file a finding is about, or the category when it is about none."""
     subject = issue.subjects[0]
     return subject if issue.rule == "category-has-choice" else file_of(subject)
+
+
+def _mistake(mistake: Mistake, speaker: Speaker) -> dict[str, Any]:
+    return asdict(mistake) | {"message": speaker.say(mistake.message), "remedy": speaker.say(mistake.remedy)}
 
 
 def _finding(issue: Issue[None], speaker: Speaker) -> dict[str, Any]:
@@ -98,4 +101,6 @@ def _summary(inspection: Inspection) -> Message:
             rules=len(ENTRY_RULES) + len(STORE_RULES),
             words=len(WORDS),
         )
-    return Message("store-not-clean", mistakes=len(inspection.mistakes), findings=len(inspection.findings))
+    return Message(
+        "store-not-clean", mistakes=len(inspection.mistakes) + len(inspection.drafts), findings=len(inspection.findings)
+    )

@@ -17,6 +17,7 @@ from configurator.catalog.entry import Solution, Supplier
 from configurator.catalog.vocabulary import WORDS, nearest
 
 SUPPLIER_FILE = "supplier.toml"
+DRAFT = ".draft"  # an entry that still lacks something is called `name.draft.toml`
 DATES = ("valid_from", "valid_until", "rate_date")
 STAGE_WORDS = {"none": 0, "basic": 1, "middle1": 2, "middle2": 3, "advanced": 4}
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -32,9 +33,18 @@ def read_entry(path: Path, root: Path | None = None) -> Solution:
     Files are named relative to `root`, the folder of all suppliers. Raises `BadInput` with every mistake of the file.
     """
     shown = _shown(path, root)
-    data = toml_text.parsed(path, shown)
+    stem = unicodedata.normalize("NFC", path.name.removesuffix(".toml").removesuffix(DRAFT))
+    return entry_of(toml_text.parsed(path, shown), path.parent.name, stem, shown)
+
+
+def entry_of(data: dict[str, Any], folder: str, stem: str, shown: str) -> Solution:
+    """Make a solution of the plain data of its file; `BadInput` with every mistake, as if it stood in `folder/stem.toml`."""
     _stages_as_numbers(data)
-    mistakes = [*_identity_mistakes(data, path, shown), *_word_mistakes(data, shown), *_signal_mistakes(data, shown)]
+    mistakes = [
+        *_identity_mistakes(data, folder, stem, shown),
+        *_word_mistakes(data, shown),
+        *_signal_mistakes(data, shown),
+    ]
     mistakes += _document_mistakes(data.get("documents"), "documents", shown)
     return _read(Solution, data, shown, mistakes)
 
@@ -54,12 +64,12 @@ def write_entry(solution: Solution) -> str:
 
     Reading it gives the same solution.
     """
-    return _written(boundary.plain(solution))
+    return written_data(boundary.plain(solution))
 
 
 def write_supplier(supplier: Supplier) -> str:
     """Write a supplier as canonical TOML."""
-    return _written(boundary.plain(supplier))
+    return written_data(boundary.plain(supplier))
 
 
 def _read(kind: type[Value], data: dict[str, Any], shown: str, mistakes: list[Mistake]) -> Value:
@@ -79,9 +89,8 @@ def _shown(path: Path, root: Path | None) -> str:
     return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.as_posix()
 
 
-def _identity_mistakes(data: Mapping[str, Any], path: Path, shown: str) -> Iterator[Mistake]:
-    folder = path.parent.name
-    yield from _must_be(data, "id", f"{folder}/{unicodedata.normalize('NFC', path.stem)}", shown)
+def _identity_mistakes(data: Mapping[str, Any], folder: str, stem: str, shown: str) -> Iterator[Mistake]:
+    yield from _must_be(data, "id", f"{folder}/{stem}", shown)
     yield from _must_be(data, "supplier", folder, shown)
     uuid = data.get("uuid")
     if isinstance(uuid, str) and not UUID.fullmatch(uuid):
@@ -149,7 +158,8 @@ def _mistake(shown: str, path: str, key: str, **args: str) -> Mistake:
     return Mistake(shown, path, Message(key, **args), Message(f"{key}-remedy", **args))
 
 
-def _written(data: Mapping[str, Any]) -> str:
+def written_data(data: Mapping[str, Any]) -> str:
+    """Write the plain data of an entry, complete or not yet, as TOML."""
     import tomlkit
 
     document = tomlkit.document()
@@ -186,7 +196,7 @@ def _item(name: str, value: Any) -> Any:
     import tomlkit
 
     if name in DATES:
-        return date.fromisoformat(value)
+        return _day(value)
     if isinstance(value, list):
         listed = tomlkit.array()
         for item in value:
@@ -198,3 +208,10 @@ def _item(name: str, value: Any) -> Any:
             table.append(inner, _item(inner, content))
         return table
     return value
+
+
+def _day(value: Any) -> Any:
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):  # an unfinished entry may hold any words here; reading it says what is wrong
+        return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
@@ -127,6 +127,11 @@ class Ledger:
         """Say why a field is not taken over."""
         found = self._fields[number]
         found.fate, found.into, found.why, found.article = Fate.LISTED, "", why, article
+
+    def list_all(self, numbers: Iterable[int], why: Message, article: str = "") -> None:
+        """Say why fields that belong together are not taken over."""
+        for number in numbers:
+            self.list(number, why, article)
 
     def open(self, number: int) -> bool:
         """Say whether nobody has decided about a field yet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -109,7 +110,7 @@ def _summed(body: str) -> Decimal | None:
     """Add 억, 만 and units; None unless each is smaller than the one before (`1만 2억` is a slip)."""
     terms = [Decimal(found["number"].replace(",", "")) * _times(found) for found in TERM.finditer(body)]
     sizes = [_times(found) for found in TERM.finditer(body)]
-    descending = all(later < earlier for earlier, later in zip(sizes, sizes[1:], strict=False))
+    descending = all(later < earlier for earlier, later in itertools.pairwise(sizes))
     return sum(terms, Decimal(0)) if descending else None
 
 

@@ -119,11 +119,9 @@ def _edges(node: Node, article: str, ledger: Ledger) -> Iterator[Edge]:
 
 def _keep_what_is_about_the_file(root: Node, ledger: Ledger) -> None:
     for node in root.walk():
-        if node.name in ABOUT_FILE:
-            for field in _open_below(node, ledger):
-                ledger.note(field, Message("store-import-about-file"))
-    for node in (root, root.first("HEADER"), *root.children):
-        for field in node.fields() if node else ():
+        whole = node.name in ABOUT_FILE
+        shallow = node.path.count("/") <= 2  # the root and the parts right under it
+        for field in _below(node) if whole else node.fields() if shallow else ():
             if ledger.open(field):
                 ledger.note(field, Message("store-import-about-file"))
 

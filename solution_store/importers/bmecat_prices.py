@@ -69,14 +69,19 @@ def _offer(node: Node, currency: str, order: Node | None, article: str, ledger: 
     units = xml_values.decimal((order.said("PRICE_QUANTITY") if order else "") or "1")
     read = tuple(_read(node, order if units != 1 else None))
     if amount is None or factor is None or bound is None or not units or units < 0 or bound < 1:
-        return _listed(read, Message("store-import-price-unreadable"), article, ledger)
+        ledger.list_all(read, Message("store-import-price-unreadable"), article)
+        return None
     if node.attributes.get("price_type") in WITH_TAX:
-        return _listed(read, Message("store-import-price-with-tax"), article, ledger)
+        ledger.list_all(read, Message("store-import-price-with-tax"), article)
+        return None
     each = amount * factor / units
     if each != each.quantize(Decimal("0.000001")):
-        return _listed(read, Message("store-import-price-unreadable"), article, ledger)
+        ledger.list_all(read, Message("store-import-price-unreadable"), article)
+        return None
     if factor != 1 or units != 1:
-        ledger.notice(node.path, Message("store-import-price-reckoned", amount=str(amount), each=f"{each.normalize():f}"))
+        ledger.notice(
+            node.path, Message("store-import-price-reckoned", amount=str(amount), each=f"{each.normalize():f}")
+        )
     return Offer(bound, each if each == amount else each.normalize(), currency, read, node.path)
 
 
@@ -88,11 +93,6 @@ def _read(node: Node, order: Node | None) -> Iterator[int]:
     yield from node.fields()
     for part in order.all("PRICE_QUANTITY") if order else ():
         yield from part.fields()
-
-
-def _listed(fields: tuple[int, ...], why: Message, article: str, ledger: Ledger) -> None:
-    for field in fields:
-        ledger.list(field, why, article)
 
 
 def _basis(place: str, kind: str) -> dict[str, str]:

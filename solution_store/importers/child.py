@@ -66,7 +66,9 @@ def _answer(pipe: Connection, path: str, mapping: ColumnMapping | None, memory: 
     except BadInput as error:
         answer = to_bytes({"refused": refusal_to_plain(error)})
     except (MemoryError, RecursionError):
-        answer = to_bytes({"refused": refusal_to_plain(named(refused("too-much-memory", limit=memory // 1_000_000), name))})
+        answer = to_bytes(
+            {"refused": refusal_to_plain(named(refused("too-much-memory", limit=memory // 1_000_000), name))}
+        )
     with contextlib.suppress(BrokenPipeError):
         pipe.send_bytes(answer)
 

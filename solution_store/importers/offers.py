@@ -31,7 +31,11 @@ def price_line(
 
     An amount in another currency is reckoned with the rate the mapping states for it, and listed when it states none.
     """
-    taken = [(offer, won) for offer in _ascending(offers, article, ledger) if (won := _won(offer, article, mapping, ledger)) is not None]
+    taken = [
+        (offer, won)
+        for offer in _ascending(offers, article, ledger)
+        if (won := _won(offer, article, mapping, ledger)) is not None
+    ]
     if not taken:
         return None
     (base, won), *more = taken
@@ -53,7 +57,7 @@ def _ascending(offers: Iterable[Offer], article: str, ledger: Ledger) -> list[Of
     kept: dict[int, Offer] = {}
     for offer in offers:
         if offer.from_quantity in kept:
-            _list(offer, Message("store-import-second-price", quantity=offer.from_quantity), article, ledger)
+            ledger.list_all(offer.fields, Message("store-import-second-price", quantity=offer.from_quantity), article)
         else:
             kept[offer.from_quantity] = offer
     return [kept[quantity] for quantity in sorted(kept)]
@@ -63,11 +67,11 @@ def _won(offer: Offer, article: str, mapping: ColumnMapping, ledger: Ledger) -> 
     if offer.currency == "KRW":
         if offer.amount == offer.amount.to_integral_value():
             return int(offer.amount)
-        _list(offer, Message("store-import-won-not-whole", text=str(offer.amount)), article, ledger)
+        ledger.list_all(offer.fields, Message("store-import-won-not-whole", text=str(offer.amount)), article)
         return None
     rate = next((rate for code, rate in mapping.rates.items() if code == offer.currency), None)
     if rate is None:
-        _list(offer, Message("store-import-no-rate", currency=offer.currency), article, ledger)
+        ledger.list_all(offer.fields, Message("store-import-no-rate", currency=offer.currency), article)
         return None
     return int(rounded(offer.amount * rate.won))
 
@@ -80,8 +84,3 @@ def _foreign(offer: Offer, mapping: ColumnMapping) -> dict[str, Any]:
         "rate": str(rate.won),
         "rate_date": rate.day.isoformat(),
     }
-
-
-def _list(offer: Offer, why: Message, article: str, ledger: Ledger) -> None:
-    for field in offer.fields:
-        ledger.list(field, why, article)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from configurator.basis.errors import BadInput
 from solution_store.importers import limits, xml_tree
 from solution_store.importers.account import Reading
 from solution_store.importers.limits import refused
 from solution_store.importers.mapping import NO_MAPPING, ColumnMapping
-from solution_store.importers.zip_parts import Package
 
 FOREIGN = (  # first bytes of what people send by mistake -> what the refusal calls it
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old-office"),  # .xls, .hwp and encrypted .xlsx
@@ -58,40 +57,16 @@ def _importer(content: bytes) -> Importer:
         if content.startswith(sign):
             raise refused(f"kind-{what}")
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _package_importer(Package(content))
+        raise refused("kind-unknown")
     start = content[:400].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"<") or content.startswith((b"\xff\xfe<", b"\xfe\xff\x00<")):
         return _xml_importer(xml_tree.root_name(content))
-    if start.startswith(b"{") and _is_json(content):
-        return _aas_json
-    return _csv
-
-
-def _is_json(content: bytes) -> bool:
-    """Say whether the text is JSON as a whole; a damaged one is better refused as JSON than read as a table."""
-    return b'"' in content[:400] and not content.lstrip(b"\xef\xbb\xbf").splitlines()[0].count(b",") > 3
-
-
-def _package_importer(package: Package) -> Importer:
-    names = {name.casefold() for name in package.names}
-    if "xl/workbook.xml" in names:
-        return _xlsx
-    if any(PurePosixPath(name).suffix == ".xlsm" or name.startswith("xl/") for name in names):
-        return _xlsx
-    if any(name.startswith("aasx/") or name.endswith("aasx-origin") for name in names):
-        return _aasx
-    if any("iodd" in PurePosixPath(name).name and name.endswith(".xml") for name in names):
-        return _iodd_package
     raise refused("kind-unknown")
 
 
 def _xml_importer(root: str) -> Importer:
     if root == "BMECAT":
         return _bmecat
-    if root == "IODevice":
-        return _iodd
-    if root in ("aasenv", "environment"):
-        return _aas_xml
     raise refused("kind-unknown-xml", root=root[:80])
 
 
@@ -99,45 +74,3 @@ def _bmecat(content: bytes, mapping: ColumnMapping | None, _name: str) -> Readin
     from solution_store.importers.bmecat import read_bmecat
 
     return read_bmecat(content, mapping or NO_MAPPING)
-
-
-def _iodd(content: bytes, _mapping: ColumnMapping | None, _name: str) -> Reading:
-    from solution_store.importers.iodd import read_iodd
-
-    return read_iodd(content)
-
-
-def _iodd_package(content: bytes, _mapping: ColumnMapping | None, _name: str) -> Reading:
-    from solution_store.importers.iodd import read_iodd_package
-
-    return read_iodd_package(content)
-
-
-def _aas_xml(content: bytes, _mapping: ColumnMapping | None, _name: str) -> Reading:
-    from solution_store.importers.aas import read_aas_xml
-
-    return read_aas_xml(content)
-
-
-def _aas_json(content: bytes, _mapping: ColumnMapping | None, _name: str) -> Reading:
-    from solution_store.importers.aas import read_aas_json
-
-    return read_aas_json(content)
-
-
-def _aasx(content: bytes, _mapping: ColumnMapping | None, _name: str) -> Reading:
-    from solution_store.importers.aas import read_aasx
-
-    return read_aasx(content)
-
-
-def _xlsx(content: bytes, mapping: ColumnMapping | None, name: str) -> Reading:
-    from solution_store.importers.tables import read_xlsx
-
-    return read_xlsx(content, mapping, name)
-
-
-def _csv(content: bytes, mapping: ColumnMapping | None, name: str) -> Reading:
-    from solution_store.importers.tables import read_csv
-
-    return read_csv(content, mapping, name)

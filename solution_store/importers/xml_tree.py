@@ -6,7 +6,7 @@ Each text and each attribute is entered into the ledger as a field with its path
 from __future__ import annotations
 
 import io
-import xml.etree.ElementTree as ElementTree  # noqa: S405 - only for its types and its error; defusedxml parses
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType

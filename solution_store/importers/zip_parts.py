@@ -45,7 +45,15 @@ class Package:
         try:
             with self._zip.open(part) as stream:
                 content = stream.read(limits.LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            ValueError,
+            RuntimeError,
+            NotImplementedError,
+            EOFError,
+            OSError,
+        ) as error:
             raise refused("zip-damaged", name) from error
         if len(content) > limits.LARGEST_PART:
             raise refused("part-too-large", name, limit=limits.LARGEST_PART // 1_000_000)
