@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Union
@@ -11,6 +12,8 @@ from configurator.basis.units import Quantity
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
+# control signs but newline and tab (Cc), lone surrogates (Cs), signs that override the direction of writing
+UNKEPT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 LONGEST_TEXT = 4_000  # characters of a field; text layout is quadratic, so the border holds the length
 
 
@@ -61,16 +64,7 @@ class Name:
 
 def clean(text: str) -> str:
     """Return text as we keep it: NFC (conjoining jamo vanish in print otherwise), without control or bidi-override signs."""
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(
-        sign
-        for sign in composed
-        if sign in "\n\t" or (unicodedata.category(sign) not in ("Cc", "Cs") and not _overrides(sign))
-    )
-
-
-def _overrides(sign: str) -> bool:
-    return "\u202a" <= sign <= "\u202e" or "\u2066" <= sign <= "\u2069"
+    return UNKEPT.sub("", unicodedata.normalize("NFC", text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from configurator.basis.ids import SolutionId
 from configurator.catalog.entry import Requirement, Solution
 from configurator.compatibility.store_lint import Circle, Giving, Shadow, hard_needs
 
+Doing = tuple[frozenset[object], frozenset[object], frozenset[object], frozenset[object], frozenset[object]]
 ALIKE = (
     "kind",
     "category",
@@ -37,24 +38,37 @@ def shadowed_entries(entries: Iterable[Solution]) -> tuple[Shadow, ...]:
 
 
 def _shadows(groups: Iterable[list[Solution]]) -> Iterator[Shadow]:
+    """Yield the shadows of each group; entries that do the same are weighed by their cheapest, so that copies cost no time."""
     for group in groups:
+        alike: dict[Doing, list[tuple[int, Solution]]] = defaultdict(list)
         for solution in group:
-            others = (other for other in group if _covers(other, solution) and not _covers(solution, other))
-            best = next(others, None)
-            if best is not None:
-                yield Shadow(solution.id, best.id)
+            alike[_doing(solution)].append((_price(solution), solution))
+        cheapest = {doing: min(priced, key=lambda each: each[0]) for doing, priced in alike.items()}
+        for doing, priced in alike.items():
+            wider = [best for other, best in cheapest.items() if other != doing and _covers(other, doing)]
+            for price, solution in priced:
+                own = [cheapest[doing]] if cheapest[doing][0] < price else []
+                better = [each.id for cost, each in (*wider, *own) if cost <= price]
+                if better:
+                    yield Shadow(solution.id, min(better))
 
 
-def _covers(one: Solution, other: Solution) -> bool:
-    """Say whether `one` does all `other` does, needing and costing no more."""
+def _doing(solution: Solution) -> Doing:
+    """Return what an entry gives, needs, speaks, improves and earns."""
     return (
-        set(one.provides) >= set(other.provides)
-        and set(one.requires) <= set(other.requires)
-        and set(one.ports) >= set(other.ports)
-        and set(one.effects) >= set(other.effects)
-        and set(one.earns) >= set(other.earns)
-        and _price(one) <= _price(other)
+        frozenset(solution.provides),
+        frozenset(solution.requires),
+        frozenset(solution.ports),
+        frozenset(solution.effects),
+        frozenset(solution.earns),
     )
+
+
+def _covers(one: Doing, other: Doing) -> bool:
+    """Say whether `one` does all that `other` does and needs no more."""
+    gives, needs, *rest = one
+    wanted, needed, *others = other
+    return gives >= wanted and needs <= needed and all(more >= less for more, less in zip(rest, others, strict=True))
 
 
 def _price(solution: Solution) -> int:
