@@ -20,7 +20,7 @@ from solution_store import report
 from solution_store.drafts import draft_mistakes
 from solution_store.entry_files import SHIPPED, read_store, read_what_is_readable
 from solution_store.importing_commands import import_command
-from solution_store.lint import check_entry, check_store
+from solution_store.lint import check_alone, check_store
 from solution_store.telling import BUG, FINDINGS, told
 
 FOLDER = click.Path(exists=True, file_okay=False, readable=True, path_type=Path)
@@ -94,8 +94,7 @@ def inspect(folder: Path, day: date) -> report.Inspection:
     store, mistakes = read_what_is_readable(folder)
     drafts = tuple(draft_mistakes(folder))
     if mistakes:
-        alone = tuple(issue for entry in store.entries for issue in check_entry(entry, day))
-        return report.Inspection(store, day, mistakes, alone, drafts)
+        return report.Inspection(store, day, mistakes, tuple(check_alone(store, day)), drafts)
     return report.Inspection(store, day, (), check_store(store, day), drafts)
 
 

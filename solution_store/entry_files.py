@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from configurator.basis.errors import BadInput, Mistake
 from configurator.basis.text import Message
-from configurator.catalog.codec import SUPPLIER_FILE, read_entry, read_supplier
+from configurator.basis.work import Tell, tell_nobody
+from configurator.catalog import toml_text
+from configurator.catalog.codec import SUPPLIER_FILE, entry_of, supplier_of
 from configurator.catalog.entry import Solution, Supplier
+from solution_store.form import COMPOSED, Misspelt, Repair, misspelt, repairs
 from solution_store.identities import IMPORTED
 
 SHIPPED = Path(__file__).parent / "entries"
+SCHEMA_FILES = ("entry.schema.json", "supplier.schema.json")  # for editors; they may lie beside the suppliers
+TOLD_EVERY = 200  # files between two notes of progress
 Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """All entries and suppliers of a folder, in the order of their files."""
+    """All entries and suppliers of a folder, in the order of their files, and what in them could be written better."""
 
     entries: tuple[Solution, ...]
     suppliers: tuple[Supplier, ...]
+    misspelt: tuple[Misspelt, ...] = ()
 
 
 def read_store(folder: Path) -> Store:
@@ -33,14 +40,20 @@ def read_store(folder: Path) -> Store:
     return store
 
 
-def read_what_is_readable(folder: Path) -> tuple[Store, tuple[Mistake, ...]]:
+def read_what_is_readable(folder: Path, tell: Tell = tell_nobody) -> tuple[Store, tuple[Mistake, ...]]:
     """Read a whole folder and return what could be read beside what could not."""
     files, mistakes = _files(folder)
-    suppliers = tuple(
-        _readable(read_supplier, [file for file in files if file.name == SUPPLIER_FILE], folder, mistakes)
-    )
-    entries = tuple(_readable(read_entry, [file for file in files if file.name != SUPPLIER_FILE], folder, mistakes))
-    return Store(entries, suppliers), tuple(mistakes)
+    wrong: list[Misspelt] = []
+    suppliers: list[Supplier] = []
+    entries: list[Solution] = []
+    for number, file in enumerate(files):
+        if number % TOLD_EVERY == 0:
+            tell(number / len(files), Message("store-reading", done=number, all=len(files)))
+        if file.name == SUPPLIER_FILE:
+            suppliers += _readable(Supplier, supplier_in, file, folder, mistakes, wrong)
+        else:
+            entries += _readable(Solution, entry_in, file, folder, mistakes, wrong)
+    return Store(tuple(entries), tuple(suppliers), tuple(wrong)), tuple(mistakes)
 
 
 def file_of(subject: str) -> str:
@@ -48,14 +61,51 @@ def file_of(subject: str) -> str:
     return f"{subject}.toml" if "/" in subject else f"{subject}/{SUPPLIER_FILE}"
 
 
+def subject_of(file: Path) -> str:
+    """Return the entry or supplier a file describes, e.g. `hansol/mes` or `hansol`."""
+    return file.parent.name if file.name == SUPPLIER_FILE else f"{file.parent.name}/{file.stem}"
+
+
+def entry_files(folder: Path) -> list[Path]:
+    """Return the files of a folder that hold an entry or a supplier."""
+    return _files(folder)[0]
+
+
+def entry_in(data: dict[str, Any], file: Path, shown: str) -> Solution:
+    """Make the entry of a file from its parsed data."""
+    return entry_of(data, file.parent.name, unicodedata.normalize("NFC", file.stem), shown)
+
+
+def supplier_in(data: dict[str, Any], file: Path, shown: str) -> Supplier:
+    """Make the supplier of a file from its parsed data."""
+    return supplier_of(data, file.parent.name, shown)
+
+
 def _readable(
-    read: Callable[[Path, Path], Value], files: list[Path], folder: Path, mistakes: list[Mistake]
+    kind: type,
+    made: Callable[[dict[str, Any], Path, str], Value],
+    file: Path,
+    folder: Path,
+    mistakes: list[Mistake],
+    wrong: list[Misspelt],
 ) -> Iterator[Value]:
-    for file in files:
-        try:
-            yield read(file, folder)
-        except BadInput as error:
-            mistakes += error.mistakes
+    shown = file.relative_to(folder).as_posix()
+    try:
+        data = toml_text.parsed(file, shown)
+        found = [*_composing(file), *repairs(kind, data)]
+        yield made(data, file, shown)
+        wrong += [misspelt(subject_of(file), repair) for repair in found]
+    except BadInput as error:
+        mistakes += error.mistakes
+
+
+def _composing(file: Path) -> Iterator[Repair]:
+    """Yield that a file has a byte order mark, foreign line ends or letters taken apart, where it has."""
+    raw = file.read_bytes()
+    if raw.startswith(b"\xef\xbb\xbf") or b"\r" in raw:
+        yield Repair(COMPOSED, (), "BOM · CRLF", "UTF-8 · LF")
+    elif not raw.isascii() and not unicodedata.is_normalized("NFC", raw.decode("utf-8")):
+        yield Repair(COMPOSED, (), "NFD", "NFC")
 
 
 def _files(folder: Path) -> tuple[list[Path], list[Mistake]]:
@@ -63,6 +113,8 @@ def _files(folder: Path) -> tuple[list[Path], list[Mistake]]:
     files: list[Path] = []
     strangers: list[Path] = []
     for place in sorted(folder.iterdir()):
+        if place.name in SCHEMA_FILES and place.is_file():
+            continue
         inside = sorted(place.iterdir()) if place.is_dir() and not place.is_symlink() else [place]
         for file in inside:
             if file.name == IMPORTED and file.is_dir() and not file.is_symlink():

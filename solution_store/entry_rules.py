@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
 from datetime import date
 
-from configurator.basis.text import Argument, Name
+from configurator.basis.text import Argument
 from configurator.basis.vocabulary import CostGroup, Kind
-from configurator.catalog.entry import Solution
+from configurator.catalog.entry import Solution, Supplier
+from solution_store.texts import names_in
 
 Args = dict[str, Argument]
 HANGUL = re.compile("[가-힣]")
@@ -24,9 +24,9 @@ SOFTWARE = {
 PROCESS_BOUND = {Kind.ROBOT, Kind.COBOT, Kind.VISION, Kind.AUTOMATION, Kind.CNC, Kind.CAM, Kind.PRINTER_3D}
 
 
-def text_in_both_languages(entry: Solution, _day: date) -> Iterator[Args]:
+def text_in_both_languages(value: Solution | Supplier, _day: date) -> Iterator[Args]:
     """Every text is Korean in ko and English in en; only short proper names are alike."""
-    for place, name in names_in(entry, ""):
+    for place, name in names_in(value):
         if name.ko == name.en and (len(name.ko) >= LONG_TEXT or HANGUL.search(name.ko)):
             yield {"place": place, "text": name.ko[:LONG_TEXT]}
         elif HANGUL.search(name.en):
@@ -152,18 +152,6 @@ def matrix_cell_once(entry: Solution, _day: date) -> Iterator[Args]:
         yield {"place": "earns", "column": column}
     for column in (column.value for column, stage in entry.earns if not stage):
         yield {"place": "earns", "column": column}
-
-
-def names_in(value: object, place: str) -> Iterator[tuple[str, Name]]:
-    """Yield every text of a value with its path."""
-    if isinstance(value, Name):
-        yield place, value
-    elif isinstance(value, tuple):
-        for number, inner in enumerate(value):
-            yield from names_in(inner, f"{place}[{number}]")
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from names_in(getattr(value, field.name), f"{place}.{field.name}".lstrip("."))
 
 
 def repeated(values: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from configurator.basis.language import Speaker
 from configurator.basis.text import Message
 from configurator.catalog.vocabulary import WORDS
 from solution_store.entry_files import Store, file_of
-from solution_store.lint import ENTRY_RULES, STORE_RULES
+from solution_store.lint import RULES, STORE_RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def as_data(inspection: Inspection, speaker: Speaker) -> dict[str, Any]:
         "mistakes": [_mistake(mistake, speaker) for mistake in inspection.mistakes],
         "drafts": [_mistake(mistake, speaker) for mistake in inspection.drafts],
         "findings": [_finding(issue, speaker) for issue in inspection.findings],
-        "rules_run": [rule.id for rule in (*ENTRY_RULES, *STORE_RULES) if rule.id not in inspection.not_run],
+        "rules_run": [rule.id for rule in RULES if rule.id not in inspection.not_run],
         "rules_not_run": list(inspection.not_run),
     }
 
@@ -98,7 +98,7 @@ def _summary(inspection: Inspection) -> Message:
             "store-clean",
             entries=len(inspection.store.entries),
             suppliers=len(inspection.store.suppliers),
-            rules=len(ENTRY_RULES) + len(STORE_RULES),
+            rules=len(RULES),
             words=len(WORDS),
         )
     return Message(

@@ -52,8 +52,12 @@ def entry_of(data: dict[str, Any], folder: str, stem: str, shown: str) -> Soluti
 def read_supplier(path: Path, root: Path | None = None) -> Supplier:
     """Read one supplier; its key must be the name of its folder. Raises `BadInput` with every mistake of the file."""
     shown = _shown(path, root)
-    data = toml_text.parsed(path, shown)
-    mistakes = list(_must_be(data, "key", path.parent.name, shown))
+    return supplier_of(toml_text.parsed(path, shown), path.parent.name, shown)
+
+
+def supplier_of(data: dict[str, Any], folder: str, shown: str) -> Supplier:
+    """Make a supplier of the plain data of its file; `BadInput` with every mistake, as if it stood in `folder`."""
+    mistakes = list(_must_be(data, "key", folder, shown))
     for number, certificate in enumerate(_tables(data.get("certificates"))):
         mistakes += _document_mistakes([certificate.get("document")], f"certificates[{number}].document", shown)
     return _read(Supplier, data, shown, mistakes)
