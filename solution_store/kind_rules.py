@@ -26,7 +26,8 @@ def lead_time_is_plausible(entry: Solution, _day: date) -> Iterator[Args]:
 def level_fits_the_kind(entry: Solution, _day: date) -> Iterator[Args]:
     """An entry stands on one of the ISA-95 levels of its kind."""
     usual = levels_of(entry.kind)
-    if usual and entry.isa95_levels and not set(usual) & set(entry.isa95_levels):
+    possible = bool(entry.isa95_levels) and all(0 <= level <= 4 for level in entry.isa95_levels)
+    if usual and possible and not set(usual) & set(entry.isa95_levels):
         said = {"found": ", ".join(map(str, entry.isa95_levels)), "usual": ", ".join(map(str, usual))}
         yield {"place": "isa95_levels", **said}
 
@@ -94,6 +95,8 @@ def effect_range_says_something(entry: Solution, _day: date) -> Iterator[Args]:
     width, ratio = bound("effect-width").high, bound("effect-ratio").high
     for number, effect in enumerate(entry.effects):
         low, high = effect.low.to("1"), effect.high.to("1")
+        if not 0 <= low <= high <= 1:
+            continue  # another rule says so
         if high - low > width or (low > 0 and high / low > ratio) or low == high:
             yield {"place": f"effects[{number}]", "low": effect.low, "high": effect.high}
 

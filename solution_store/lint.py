@@ -89,7 +89,7 @@ ENTRY_RULES = (
     EntryRule("version-is-semantic", BLOCK, text_rules.version_is_semantic),
     EntryRule("name-fits-every-system", BLOCK, text_rules.name_fits_every_system),
     EntryRule("prices-do-not-overlap", BLOCK, price_rules.prices_do_not_overlap),
-    EntryRule("tiers-begin-above-one", BLOCK, price_rules.tiers_begin_above_one),
+    EntryRule("tiers-are-told-apart", BLOCK, price_rules.tiers_are_told_apart),
     EntryRule("more-is-not-dearer", WARN, price_rules.more_is_not_dearer),
     EntryRule("won-follows-the-rate", BLOCK, price_rules.won_follows_the_rate),
     EntryRule("rate-is-of-its-time", WARN, price_rules.rate_is_of_its_time),
@@ -155,9 +155,10 @@ STORE_RULES = (
 )
 FORMS = tuple(FormRule(rule) for rule in FORM_RULES)
 Rule = EntryRule | SupplierRule | StoreRule | FormRule
+ALL: tuple[Rule, ...] = (*FORMS, *SUPPLIER_RULES, *ENTRY_RULES, *STORE_RULES)
 RULES: tuple[Rule, ...] = tuple(
-    {rule.id: rule for rule in (*FORMS, *SUPPLIER_RULES, *ENTRY_RULES, *STORE_RULES)}.values()
-)
+    {rule.id: rule for rule in ALL}.values()
+)  # a rule about entries and suppliers counts once
 
 
 def check_entry(entry: Solution, day: date) -> tuple[Issue[None], ...]:

@@ -14,6 +14,7 @@ from solution_store.bounds import bound, shortest_answer
 
 Args = dict[str, Argument]
 THINKING = {Kind.AI_MODEL, Kind.VISION, Kind.ANALYTICS, Kind.TWIN, Kind.APS, Kind.QMS, Kind.FEMS, Kind.CMMS}
+HISTORY = "data.history"
 SERVES: dict[Kpi, frozenset[EffectTarget]] = {  # which effects of an entry can move the figure a model aims at
     "hourly-output": frozenset({"cycle-time", "speed-loss", "downtime", "changeover"}),
     "lead-time": frozenset({"cycle-time", "changeover", "downtime", "stock", "speed-loss"}),
@@ -77,17 +78,17 @@ def model_reads_real_signals(entry: Solution, _day: date) -> Iterator[Args]:
 
 
 def model_asks_for_what_it_reads(entry: Solution, _day: date) -> Iterator[Args]:
-    """Each signal a model reads is a requirement of the entry, or the entry brings it along."""
-    asked = {word for need in entry.requires for word in need.words} | {given.word for given in entry.provides}
-    for number, signal in enumerate(entry.ai_model.signals if entry.ai_model else ()):
-        if signal.word not in asked:
-            yield {"place": f"ai_model.signals[{number}]", "word": WORDS.get(signal.word, signal.word)}
+    """A model asks for a signal it reads, or for the history that holds it; or the entry brings one along."""
+    read = {signal.word for signal in entry.ai_model.signals} if entry.ai_model else set()
+    said = {word for need in entry.requires for word in need.words} | {given.word for given in entry.provides}
+    if read and said.isdisjoint(read | {HISTORY}):
+        yield {"place": "ai_model.signals", "words": tuple(WORDS[word] for word in sorted(read))}
 
 
 def model_moves_its_target(entry: Solution, _day: date) -> Iterator[Args]:
-    """An effect of the entry can move the figure the model aims at."""
+    """Where an entry has effects, one of them can move the figure its model aims at."""
     model = entry.ai_model
-    if model and not any(effect.target in SERVES[model.target] for effect in entry.effects):
+    if model and entry.effects and not any(effect.target in SERVES[model.target] for effect in entry.effects):
         yield {"place": "ai_model.target", "target": model.target}
 
 

@@ -34,11 +34,12 @@ def _same_thing(one: Price, other: Price) -> bool:
     )
 
 
-def tiers_begin_above_one(entry: Solution, _day: date) -> Iterator[Args]:
-    """A tier begins at two units or more, and each quantity has one tier."""
+def tiers_are_told_apart(entry: Solution, _day: date) -> Iterator[Args]:
+    """Each quantity has one tier; a tier from the first unit on repeats the price itself."""
     for price in entry.prices:
         begins = [tier.from_quantity for tier in price.tiers]
-        if any(quantity < 2 for quantity in begins) or len(set(begins)) < len(begins):
+        contradicts = any(tier.from_quantity == 1 and tier.won != price.won for tier in price.tiers)
+        if contradicts or any(quantity < 1 for quantity in begins) or len(set(begins)) < len(begins):
             yield {"place": f"prices.{price.key}.tiers", "found": ", ".join(map(str, begins))}
 
 
@@ -90,10 +91,11 @@ def purchase_is_paid_once(entry: Solution, _day: date) -> Iterator[Args]:
 
 
 def price_is_in_the_planning_range(entry: Solution, _day: date) -> Iterator[Args]:
-    """The sum paid once lies not far from what its kind is planned with; bundles and simple systems have no such range."""
+    """The sum paid once lies not far from what its kind is planned with; rent, bundles and simple systems have no such range."""
     usual = planning_range(entry.kind)
     once = sum(price.won * price.count for price in entry.prices if not price.monthly)
-    if usual is None or once <= 0 or entry.bundle or entry.category == Category.SIMPLE_ICT:
+    rented = any(price.monthly for price in entry.prices)
+    if usual is None or once <= 0 or rented or entry.bundle or entry.category == Category.SIMPLE_ICT:
         return
     spread = bound("price-spread").high
     if not usual.low / spread <= once <= usual.high * spread:

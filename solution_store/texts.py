@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from typing import Any, get_args, get_type_hints
 
 from configurator.basis.text import Name
 
 
-def names_in(value: object, place: str = "") -> Iterator[tuple[str, Name]]:
+def names_in(value: Any, place: str = "") -> Iterator[tuple[str, Name]]:
     """Yield every two-language text of a value with its path, e.g. `prices[0].basis`."""
     if isinstance(value, Name):
         yield place, value
@@ -18,8 +18,7 @@ def names_in(value: object, place: str = "") -> Iterator[tuple[str, Name]]:
         for number, inner in enumerate(value):
             yield from names_in(inner, f"{place}[{number}]")
     elif value is not None:
-        kind: Hashable = type(value)
-        for name in spoken_fields(kind):
+        for name in spoken_fields(value.__class__):
             yield from names_in(getattr(value, name), f"{place}.{name}" if place else name)
 
 
@@ -53,6 +52,5 @@ def texts_in(value: Any) -> Iterator[tuple[str, str]]:
         yield f"{place}.ko", name.ko
         if name.en != name.ko:
             yield f"{place}.en", name.en
-    kind: Hashable = type(value)
-    for field in plain_fields(kind):
+    for field in plain_fields(value.__class__):
         yield field, getattr(value, field)
