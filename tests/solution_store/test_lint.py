@@ -216,7 +216,7 @@ def quarrelling() -> tuple[Solution, ...]:
     [
         ("uuid-is-unique", ("hansol/new", "uuid"), full_store(replace(NEW, uuid=full_store().entries[0].uuid))),
         ("title-is-unique", ("hansol/new", "title"), full_store(replace(NEW, title=Name.alike("mes 1")))),
-        ("supplier-is-there", ("other/new", "supplier"), full_store(replace(NEW, id=SolutionId("other/new"), supplier="other", description=Name("펌프마다 온도계를 붙입니다.", "Thermometers sit on pumps and pipes of the plant."), provides=()))),
+        ("supplier-is-there", ("other/new", "supplier"), full_store(replace(NEW, id=SolutionId("other/new"), supplier="other", kind=Kind.AUTOMATION))),
         ("supplier-offers-something", ("idle",), replace(full_store(), suppliers=(HANSOL, replace(HANSOL, key="idle")))),
         ("requirement-can-be-met", ("hansol/new", "requires[0]"), full_store(replace(NEW, requires=(LONELY,)))),
         ("requirement-can-be-met", ("hansol/new", "requires[0]"), full_store(replace(NEW, requires=(LONELY,), provides=(Provision("svc.audit"),)))),
