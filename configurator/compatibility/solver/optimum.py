@@ -1,4 +1,4 @@
-"""The cheapest consistent choice with its proof: forced entries first, then cores for small parts, prices for large choices."""
+"""The cheapest consistent choice with its proof where there is much to choose: cores for small parts, prices for large ones."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from configurator.compatibility.solver.witness import consistent, cost_of, prune
 
 SMALL = 150  # open entries that cores settle sooner than prices, whatever they are like
 WHOLE = 5_000  # open entries of a cone that is looked at as a whole, and split into parts
-FREE = 0.5  # share of requirements with a choice below which cores settle larger cones sooner, too
-CORES_SECONDS = 1.0  # for these, before prices take over
 SEARCHED = 40_000  # entries a whole-number program may hold
 
 
@@ -46,11 +44,6 @@ def cheapest(task: Task, chosen: set[int], unit: int, clock: Clock) -> Best:
     entries = cone(task, WHOLE)
     if entries is None:
         return _by_prices(task, best, [], unit, clock)
-    if len(entries) > SMALL and _freedom(task, entries) < FREE:
-        found = _by_cores(task, entries, best, clock.part(CORES_SECONDS))
-        if found is not None and (found.proven or clock.over()):
-            return found
-        best = found or best
     total = Best(set(task.taken), 0, touched=len(entries))
     for part in parts(task, entries):
         _join(total, _part(task, part, best.chosen, unit, clock))
@@ -90,13 +83,6 @@ def _part(task: Task, entries: list[int], chosen: set[int], unit: int, clock: Cl
         return best
     found = _by_cores(own, entries, best, clock) if len(entries) <= SMALL else None
     return found or _by_prices(own, best, [], unit, clock)
-
-
-def _freedom(task: Task, entries: list[int]) -> float:
-    """The share of requirements in a cone that leave a choice: small in chains, near one in catalogues."""
-    graph = task.graph
-    lengths = [len(graph.clauses[index]) > 1 for entry in entries for index in graph.clauses_of[entry]]
-    return sum(lengths) / max(1, len(lengths))
 
 
 def _by_cores(task: Task, entries: list[int], best: Best, clock: Clock) -> Best | None:

@@ -87,7 +87,7 @@ class Answer:
     proven: bool
     seconds: float = 0.0
     touched: int = 0  # entries looked at closely enough to be put before a solver
-    method: str = ""  # "forced", "witness", "cores" or "relaxation": what closed the proof
+    method: str = ""  # "forced", "branching", "witness", "cores" or "relaxation": what closed the proof
 
     @property
     def gap(self) -> int:

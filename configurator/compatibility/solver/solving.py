@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from configurator.basis.work import Cancel
+from configurator.compatibility.solver.by_parts import GivenUp, Settled, by_parts
 from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.explanation import explained
 from configurator.compatibility.solver.forced import Task, begun, forced
@@ -71,6 +72,23 @@ def explain(problem: Problem, cancel: Cancel | None = None, time_limit: float = 
 
 
 def _answer(store: StoreGraph, question: Asked, clock: Clock) -> Outcome:
+    if store.chains is not None:
+        try:
+            return _settled(store, by_parts(store, store.chains, question, clock), question, clock)
+        except GivenUp:
+            pass
+    return _searched(store, question, clock)
+
+
+def _settled(store: StoreGraph, found: Settled | None, question: Asked, clock: Clock) -> Outcome:
+    if found is None:
+        return explained(store, question, clock)
+    cost = cost_of(store, found.chosen)
+    chosen = tuple(sorted(found.chosen))
+    return Answer(chosen, cost, cost, True, clock.seconds, found.touched, found.method)
+
+
+def _searched(store: StoreGraph, question: Asked, clock: Clock) -> Outcome:
     task = forced(store, question)
     if task is None:
         return explained(store, question, clock)

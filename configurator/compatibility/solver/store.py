@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import gcd
 
+from configurator.compatibility.solver.chains import Chains, chained
 from configurator.compatibility.solver.cost_to_go import costs_to_go
 from configurator.compatibility.solver.problem import Capacity, Kind, Limit, Problem, Reason
 from configurator.compatibility.solver.validation import check
@@ -59,6 +60,7 @@ class StoreGraph:
     dead: frozenset[int]  # entries no consistent choice can hold, by themselves or by what they require
     to_go: list[float]
     unit: int  # every cost is a multiple of it
+    chains: Chains | None = None  # only where most requirements leave no choice and nothing is counted
     ranked: dict[int, tuple[int, ...]] = field(default_factory=dict, compare=False)
 
     def by_cost(self, requirement: int) -> tuple[int, ...]:
@@ -101,6 +103,7 @@ def open_store(problem: Problem) -> StoreGraph:
         dead=dead,
         to_go=costs_to_go(problem.costs, owners, real, dead),
         unit=gcd(*problem.costs) or 1,
+        chains=None if ceilings or floors else chained(clauses_of, clauses, dead),
     )
 
 

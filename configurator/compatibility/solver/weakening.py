@@ -37,7 +37,7 @@ def without(store: StoreGraph, reason: Reason) -> StoreGraph | None:
         owner = store.owners[reason.index]
         clauses_of = [*store.clauses_of]
         clauses_of[owner] = tuple(index for index in clauses_of[owner] if index != reason.index)
-        return replace(store, clauses_of=clauses_of)
+        return replace(store, clauses_of=clauses_of, chains=None)
     if reason.kind is Kind.CONFLICT:
         return _at_peace(store, reason.index)
     return None

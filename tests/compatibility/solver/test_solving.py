@@ -2,12 +2,13 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from configurator.compatibility.solver import encoding, optimum, verdict
+from configurator.compatibility.solver import by_parts, chains, encoding, optimum, verdict
 from configurator.compatibility.solver.problem import Answer, Impossible, Limit, Problem
 from configurator.compatibility.solver.solving import answer, explain, possible, solve
 from configurator.compatibility.solver.store import open_store
@@ -50,14 +51,20 @@ def no_witness(*_: object) -> None:
     return None
 
 
+FREE = (chains, "FORCED", 2.0)  # no store is one of chains
+CHAINED = (chains, "FORCED", -1.0)  # every store is
 WAYS = {
-    "prices": [(optimum, "SMALL", 0)],
-    "prices over an open cone": [(optimum, "WHOLE", 0)],
-    "prices without rounding": [(optimum, "SMALL", 0), (optimum, "_round", no_witness)],
-    "clauses": [(verdict, "witness", no_witness), (optimum, "SMALL", 0)],
-    "clauses then cores": [(verdict, "witness", no_witness)],
-    "cores of the whole cone": [(optimum, "SMALL", 0), (optimum, "FREE", 2.0)],
-    "covers": [(verdict, "witness", no_witness), (encoding, "LARGEST_DIAGRAM", 0)],
+    "prices": [FREE, (optimum, "SMALL", 0)],
+    "prices over an open cone": [FREE, (optimum, "WHOLE", 0)],
+    "prices without rounding": [FREE, (optimum, "SMALL", 0), (optimum, "_round", no_witness)],
+    "clauses": [FREE, (verdict, "witness", no_witness), (optimum, "SMALL", 0)],
+    "clauses then cores": [FREE, (verdict, "witness", no_witness)],
+    "covers": [FREE, (verdict, "witness", no_witness), (encoding, "LARGEST_DIAGRAM", 0)],
+    "branching": [CHAINED],
+    "branching given up": [CHAINED, (by_parts, "BRANCHES", 2)],
+    "cores of parts": [CHAINED, (by_parts, "LARGEST", 0)],
+    "nothing inferred": [CHAINED, (chains, "ROUNDS", 0)],
+    "parts given up": [CHAINED, (by_parts, "LARGEST", 0), (by_parts, "SECONDS", 0.0)],
 }
 
 
@@ -68,8 +75,9 @@ def test_every_way_of_the_solver_gives_the_same(way: str, seed: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         for module, name, value in WAYS[way]:
             patch.setattr(module, name, value)
-        check(drawn(seed, 2, 9))
-        check(roomy(seed, 4, 9))
+        for problem in (drawn(seed, 2, 9), roomy(seed, 4, 9)):
+            check(problem)
+            check(replace(problem, limits=(), capacities=()))
 
 
 @MANY
