@@ -37,6 +37,13 @@ def read_entry(path: Path, root: Path | None = None) -> Solution:
     return entry_of(toml_text.parsed(path, shown), path.parent.name, stem, shown)
 
 
+def entry_from(raw: bytes, name: str) -> Solution:
+    """Read one solution from the bytes of its file; `name` is "<supplier>/<stem>.toml". Raises `BadInput` as `read_entry` does."""
+    folder, _, file = name.rpartition("/")
+    stem = unicodedata.normalize("NFC", file.removesuffix(".toml"))
+    return entry_of(toml_text.parsed_bytes(raw, name), folder, stem, name)
+
+
 def entry_of(data: dict[str, Any], folder: str, stem: str, shown: str) -> Solution:
     """Make a solution of the plain data of its file; `BadInput` with every mistake, as if it stood in `folder/stem.toml`."""
     _stages_as_numbers(data)
@@ -53,6 +60,11 @@ def read_supplier(path: Path, root: Path | None = None) -> Supplier:
     """Read one supplier; its key must be the name of its folder. Raises `BadInput` with every mistake of the file."""
     shown = _shown(path, root)
     return supplier_of(toml_text.parsed(path, shown), path.parent.name, shown)
+
+
+def supplier_from(raw: bytes, name: str) -> Supplier:
+    """Read one supplier from the bytes of its file; `name` is "<supplier>/supplier.toml". Raises `BadInput` as `read_supplier` does."""
+    return supplier_of(toml_text.parsed_bytes(raw, name), name.rpartition("/")[0], name)
 
 
 def supplier_of(data: dict[str, Any], folder: str, shown: str) -> Supplier:

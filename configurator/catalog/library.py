@@ -15,14 +15,19 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from configurator.basis import places
 from configurator.basis.errors import ConfiguratorError
 from configurator.basis.text import Message
+from configurator.basis.work import Cancel, Tell, tell_nobody
 from configurator.catalog.durable import settle
 from configurator.catalog.entry import Solution, Supplier
 from configurator.catalog.library_record import Record
 from configurator.catalog.library_values import Accepted, Revocation, Trusted
+
+if TYPE_CHECKING:
+    from configurator.catalog.trust.update import Outcome, Wishes
 
 RECORD, EDITIONS, STAGING, LOCK = "library.sqlite", "editions", "staging", "update.lock"
 BLOCK = 1 << 20  # bytes read at a time
@@ -71,7 +76,7 @@ class Library:
     def use(self, wanted: int) -> Accepted:
         """Make an accepted edition the one in use; refused when its file changed or it holds entries of a revoked supplier."""
         edition = self.edition(wanted)
-        revoked = sorted({one.supplier for one in edition.parts} & set(self.revoked()))
+        revoked = self.revoked_in(edition)
         if revoked:
             raise ConfiguratorError(Message("library-edition-revoked", id=wanted, suppliers=", ".join(revoked)))
         self.check(edition)
@@ -101,6 +106,15 @@ class Library:
         """Return the suppliers no longer trusted by the newest verified metadata, by key."""
         return {one.name: one for one in self.record.revoked() if one.kind == "supplier"}
 
+    def revoked_in(self, edition: Accepted) -> tuple[str, ...]:
+        """Return the suppliers of an edition that were revoked, or whose part a revoked key signed."""
+        gone = {(one.kind, one.name) for one in self.record.revoked()}
+        return tuple(
+            part.supplier
+            for part in edition.parts
+            if ("supplier", part.supplier) in gone or any(("key", key) in gone for key in part.signers)
+        )
+
     def age(self, today: date) -> Message:
         """Say how old the edition in use is, and whether its signatures have run out."""
         edition = self.current()
@@ -129,6 +143,18 @@ class Library:
         edition = replace(like, id=number, file=name, sha256=sha256, digest=digest, entries=len(listed))
         self.record.accept(edition, trusted)
         return edition
+
+    def renew(self, edition: Accepted, trusted: Trusted) -> None:
+        """Keep newer signatures for an edition whose content is the same."""
+        self.record.accept(edition, trusted)
+
+    def update(
+        self, source: str, wishes: Wishes | None = None, tell: Tell = tell_nobody, cancel: Cancel | None = None
+    ) -> Outcome:
+        """Import a signed repository from a folder or https address; see `trust.update`."""
+        from configurator.catalog.trust import update
+
+        return update.update(self, source, wishes or update.Wishes(), tell, cancel)
 
     @contextmanager
     def updating(self) -> Iterator[Path]:

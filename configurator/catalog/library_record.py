@@ -106,7 +106,7 @@ class Record:
             if edition is not None:
                 _put_edition(transaction, edition)
                 _set(transaction, "current", str(edition.id))
-                _set(transaction, "next", str(edition.id + 1))
+                _set(transaction, "next", str(max(edition.id + 1, self.next_id())))
             if trusted is not None:
                 _put_trusted(transaction, trusted)
 
@@ -201,8 +201,9 @@ def _put_edition(transaction: sqlite3.Connection, edition: Accepted) -> None:
     times = (edition.imported.isoformat(), edition.issued.isoformat(), edition.expires.isoformat())
     row = (edition.id, edition.file, edition.sha256, edition.digest, edition.entries, *times, edition.source)
     transaction.execute(
-        "INSERT INTO edition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, int(edition.confirmed_expired))
+        "INSERT OR REPLACE INTO edition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, int(edition.confirmed_expired))
     )
+    transaction.execute("DELETE FROM part WHERE edition = ?", (edition.id,))
     transaction.executemany(
         "INSERT INTO part VALUES (?, ?, ?, ?, ?, ?, ?)",
         [

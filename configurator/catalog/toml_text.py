@@ -36,7 +36,12 @@ KINDS = (  # what tomllib says -> our key
 
 def parsed(path: Path, shown: str) -> dict[str, Any]:
     """Return the data of a TOML file with every text cleaned; `BadInput` when it cannot be read as that."""
-    text = _text(path, shown)
+    return parsed_bytes(_raw(path, shown), shown)
+
+
+def parsed_bytes(raw: bytes, shown: str) -> dict[str, Any]:
+    """Return the data of the bytes of a TOML file, shown as `shown`, with every text cleaned; `BadInput` as above."""
+    text = _text(raw, shown)
     if deep := DOTTED.search(text):
         line = text.count("\n", 0, deep.start()) + 1
         raise BadInput([_mistake(shown, str(line), "catalog-toml-too-deep", line=line)])
@@ -51,14 +56,17 @@ def parsed(path: Path, shown: str) -> dict[str, Any]:
     return cleaned
 
 
-def _text(path: Path, shown: str) -> str:
+def _raw(path: Path, shown: str) -> bytes:
     try:
         if not path.is_file():
             raise FileNotFoundError
         with path.open("rb") as stream:
-            raw = stream.read(LARGEST_ENTRY + 1)
+            return stream.read(LARGEST_ENTRY + 1)
     except OSError as error:
         raise BadInput([_mistake(shown, "", "catalog-file-unreadable")]) from error
+
+
+def _text(raw: bytes, shown: str) -> str:
     if len(raw) > LARGEST_ENTRY:
         raise BadInput([_mistake(shown, "", "catalog-file-too-large", limit=LARGEST_ENTRY // 1000)])
     try:

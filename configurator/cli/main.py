@@ -15,6 +15,7 @@ from configurator.basis.errors import BadInput, ConfiguratorError
 from configurator.basis.language import LANGUAGES, Language, Speaker, speaker
 from configurator.basis.text import Message
 from configurator.cli.solving import solve
+from configurator.cli.store import store
 
 WELL, FINDINGS, MISUSE, WORLD, BUG = 0, 1, 2, 3, 4
 
@@ -190,6 +191,7 @@ def self_test(lang: Language) -> int:
 
 
 commands.add_command(solve)
+commands.add_command(store)
 
 
 def run(arguments: list[str] | None = None) -> int:

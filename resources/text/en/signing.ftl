@@ -1,0 +1,24 @@
+# The workshop: keys, signing, publishing
+signing-passphrase-short = A passphrase has at least { $shortest } characters: it must hold out when the key file is stolen.
+signing-key-exists = { $path } exists already. Keys are never replaced; give another name.
+signing-key-unreadable = The key file { $path } cannot be read. Check the path and the rights.
+signing-key-locked = This passphrase does not open the key file { $path }. Check it. If it is forgotten, make a new key and ask the curator to change it.
+signing-key-foreign = { $path } is not a key file of this workshop, or it is damaged. Give a file made by “solution-store keys new”.
+signing-key-unknown = { $supplier } has no key { $keyid }…. Choose one that “solution-store verify” shows.
+signing-key-revoked = The key given for { $supplier } is no longer trusted. Make a new one.
+signing-supplier-name = “{ $name }” cannot be the name of a supplier. Use small letters, digits and hyphens.
+signing-supplier-known = Supplier { $supplier } is admitted already, or no key was given. To change its key use rotate.
+signing-supplier-unknown = Supplier { $supplier } is not in this repository. Admit it with its key first.
+signing-no-supplier = { $path } has no supplier.toml. Give the folder of one supplier.
+signing-package-bad = { $path } is not a signed package, or files are missing. Ask the supplier for the whole result of “solution-store sign”.
+signing-edition-not-newer = The edition number of supplier { $supplier } does not follow what is published. Sign again with --edition { $next }.
+signing-repository-exists = { $path } holds a repository already. Give an empty folder.
+signing-too-few-roots = There are too few root keys: { $threshold } must sign and { $keys } were given.
+signing-time-before = The time of signing { $time } is before the last publication ({ $known }). Set the clock.
+signing-key-made = Made a key. Never let the secret key { $private } leave this computer, and keep a copy in a safe. Send the public key { $public } to the curator and compare its fingerprint by telephone: { $keyid }
+signing-signed = Signed edition { $edition } of supplier { $supplier }: { $files } files. Send the folder { $out } to the curator.
+signing-founded = Made an empty repository in { $path }. Print the fingerprint of its root and hand it out: { $fingerprint }
+signing-published = Published in { $path }: { $packages } packages, { $admitted } new suppliers.
+signing-revoked = Supplier { $supplier } is no longer trusted. Every computer that brings in { $path } stops offering its entries.
+signing-rotated = Changed the key of { $role }. The new key: { $keyid }
+signing-verified = Everything is as it was signed: { $suppliers } suppliers, { $entries } entries, valid until { $until }. Fingerprint of the root: { $fingerprint }. Files left from earlier editions and not checked: { $unasked }.

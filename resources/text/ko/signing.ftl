@@ -1,0 +1,24 @@
+# 작업장: 열쇠, 서명, 배포
+signing-passphrase-short = 암호문은 { $shortest }자 이상이어야 합니다. 열쇠 파일이 도난당해도 견딜 만큼 길게 정하십시오.
+signing-key-exists = { $path } 파일이 이미 있습니다. 열쇠는 덮어쓰지 않습니다. 다른 이름을 주십시오.
+signing-key-unreadable = 열쇠 파일 { $path }을(를) 읽지 못했습니다. 경로와 권한을 확인하십시오.
+signing-key-locked = 열쇠 파일 { $path }을(를) 이 암호문으로 열 수 없습니다. 암호문을 확인하십시오. 잊었다면 열쇠를 새로 만들고 운영 기관에 교체를 요청하십시오.
+signing-key-foreign = { $path }은(는) 이 작업장의 열쇠 파일이 아니거나 손상되었습니다. `solution-store keys new`로 만든 파일을 주십시오.
+signing-key-unknown = { $supplier }에는 { $keyid }… 열쇠가 없습니다. `solution-store verify`가 보여 주는 열쇠 가운데서 고르십시오.
+signing-key-revoked = { $supplier }에 주려는 열쇠는 이미 신뢰가 거두어진 것입니다. 새 열쇠를 만드십시오.
+signing-supplier-name = “{ $name }”은(는) 공급기업 이름으로 쓸 수 없습니다. 영문 소문자, 숫자, 붙임표로 지으십시오.
+signing-supplier-known = 공급기업 { $supplier }은(는) 이미 들어 있거나 열쇠가 없습니다. 열쇠를 바꾸려면 rotate를 쓰십시오.
+signing-supplier-unknown = 공급기업 { $supplier }은(는) 이 배포본에 들어 있지 않습니다. 먼저 admit으로 열쇠와 함께 넣으십시오.
+signing-no-supplier = { $path }에 supplier.toml이 없습니다. 공급기업 한 곳의 폴더를 주십시오.
+signing-package-bad = { $path }은(는) 서명된 꾸러미가 아니거나 빠진 파일이 있습니다. 공급기업에게 `solution-store sign`의 결과 전체를 다시 받으십시오.
+signing-edition-not-newer = 공급기업 { $supplier }의 에디션 번호가 이어지지 않습니다. --edition { $next } 번으로 다시 서명하십시오.
+signing-repository-exists = { $path }에 배포본이 이미 있습니다. 빈 폴더를 주십시오.
+signing-too-few-roots = 뿌리 열쇠가 모자랍니다. { $threshold }개가 서명해야 하는데 { $keys }개를 주었습니다.
+signing-time-before = 서명 시각 { $time }이(가) 지난 배포({ $known })보다 앞섭니다. 시계를 맞추십시오.
+signing-key-made = 열쇠를 만들었습니다. 비밀 열쇠 { $private }은(는) 이 컴퓨터 밖으로 내보내지 말고 사본을 금고에 두십시오. 공개 열쇠 { $public }을(를) 운영 기관에 보내고 지문을 전화로 확인하십시오: { $keyid }
+signing-signed = 공급기업 { $supplier }의 에디션 { $edition }에 서명했습니다: 파일 { $files }개. { $out } 폴더를 운영 기관에 보내십시오.
+signing-founded = { $path }에 빈 배포본을 만들었습니다. 뿌리의 지문을 인쇄해 나누어 주십시오: { $fingerprint }
+signing-published = { $path }에 배포했습니다: 꾸러미 { $packages }개, 새 공급기업 { $admitted }곳.
+signing-revoked = 공급기업 { $supplier }에 대한 신뢰를 거두었습니다. { $path }을(를) 들여오는 컴퓨터부터 그 항목을 내놓지 않습니다.
+signing-rotated = { $role }의 열쇠를 바꾸었습니다. 새 열쇠: { $keyid }
+signing-verified = 모두 서명된 그대로입니다: 공급기업 { $suppliers }곳, 항목 { $entries }개, { $until }까지 유효. 뿌리의 지문: { $fingerprint }. 지난 판으로 남아 살피지 않은 파일: { $unasked }개.
