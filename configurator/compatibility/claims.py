@@ -15,6 +15,7 @@ from configurator.line.model import Line
 
 CLOUD = frozenset({Category.CLOUD_NEW, Category.CLOUD_UPGRADE, Category.CLOUD_MIGRATION})
 VEHICLES = frozenset({Kind.AMR})
+WAREHOUSE = frozenset({"wms.inbound", "wms.storage", "wms.yard", "wms.outbound", "wms.stock"})  # its five functions
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,11 @@ class Claim:
     kinds: frozenset[Kind] = frozenset()
     words: frozenset[str] = frozenset()
     implied: tuple[Implied, ...] = ()
-    when: Literal["always", "cloud", "food"] = "always"
+    when: Literal["always", "cloud", "food", "model", "warehouse"] = "always"
 
     def speaks_for(self, solution: Solution, words: tuple[str, ...]) -> bool:
         """Say whether a declared requirement of `solution` belongs to this rule."""
-        if self.when == "cloud" and not is_cloud(solution):
+        if (self.when == "cloud" and not is_cloud(solution)) or (self.when == "model" and solution.ai_model is None):
             return False
         return (not self.kinds or solution.kind in self.kinds) and (not self.words or not self.words.isdisjoint(words))
 
@@ -51,6 +52,8 @@ class Claim:
             return ()
         if self.when == "food" and not limits().is_food(line.factory.industry):
             return ()
+        if self.when == "warehouse" and WAREHOUSE.isdisjoint(given.word for given in solution.provides):
+            return ()  # its entry does not speak of functions at all
         return self.implied
 
 
@@ -74,6 +77,8 @@ CLAIMS: tuple[Claim, ...] = (
     Claim("production-network-is-separate", when="cloud", words=frozenset({"net.separated"}), implied=(_any("net.separated"),)),
     Claim("cloud-survives-an-outage", when="cloud", words=frozenset({"net.internet", "utl.buffer"}),
           implied=(_any("net.internet"), _any("utl.buffer"))),
+    Claim("model-has-compute", when="model", words=frozenset({"utl.edge", "utl.server", "net.internet"})),
+    Claim("warehouse-has-its-functions", frozenset({Kind.WMS}), WAREHOUSE, tuple(_any(word) for word in sorted(WAREHOUSE)), "warehouse"),
     _claim("server-has-ups", "SVR", "utl.ups", _any("utl.ups")),
     Claim("food-records-are-audited", frozenset({Kind.MES, Kind.QMS}), frozenset({"audit.trail", "audit.ccp"}),
           (_any("audit.trail"), _any("audit.ccp")), "food"),

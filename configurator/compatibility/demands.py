@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +12,7 @@ from configurator.basis.units import Quantity
 from configurator.catalog.entry import Requirement, Solution
 from configurator.compatibility.claims import CLAIMS, Claim, Implied
 from configurator.compatibility.limits import limits
+from configurator.compatibility.model_needs import SOURCE, model_needs, stated
 from configurator.compatibility.ports import reading
 from configurator.compatibility.roles import MACHINE_WORDS
 from configurator.compatibility.situation import Placed, Provider, Situation
@@ -65,23 +66,32 @@ def needs(solution: Solution, line: Line) -> tuple[Need, ...]:
     declared = tuple(_declared(requirement, solution) for requirement in solution.requires)
     said = {word for need in declared for word in need.words}
     implied = (
-        _implied(claim, each)
+        _implied(claim, each, solution)
         for claim in CLAIMS
         for each in claim.implies(solution, line)
         if said.isdisjoint(each.words)
     )
-    return (*declared, *implied)
+    return (*declared, *implied, *_of_model(solution, line, said))
+
+
+def _of_model(solution: Solution, line: Line, said: Collection[str]) -> Iterator[Need]:
+    """Yield what the AI model of a solution needs and its requirements leave out."""
+    for need in model_needs(solution, line, said):
+        lesson = Message(f"compatibility-{need.rule}-lesson")
+        yield Need(need.rule, need.words, lesson, SOURCE, need.at_least, "", need.per, declared=False)
 
 
 def _declared(requirement: Requirement, solution: Solution) -> Need:
     words = requirement.words
     claim = next(claim for claim in CLAIMS if claim.speaks_for(solution, words))
-    return Need(claim.rule, words, requirement.reason, requirement.source, requirement.at_least, requirement.versions,
+    at_least = requirement.at_least or stated(solution.ai_model, words)
+    return Need(claim.rule, words, requirement.reason, requirement.source, at_least, requirement.versions,
                 requirement.per, requirement.strength)  # fmt: skip
 
 
-def _implied(claim: Claim, implied: Implied) -> Need:
-    amount = limits().of(implied.limit) if implied.limit else None
+def _implied(claim: Claim, implied: Implied, solution: Solution) -> Need:
+    planned = limits().of(implied.limit) if implied.limit else None
+    amount = stated(solution.ai_model, implied.words) or planned
     lesson = Message(f"compatibility-{claim.rule}-lesson")
     return Need(claim.rule, implied.words, lesson, "", amount, "", implied.per, implied.strength, False)
 

@@ -104,3 +104,14 @@ def self_contradicting(survey: Survey, issue: Issue[Step]) -> Iterator[Fact]:
     yield follows(option(placed), (wants,), said("wants-or-gives", **said_word), "entry", placed.option.id)
     yield follows(option(placed), (shuns,), said("shuns", **said_word), "entry", placed.option.id)
     yield clash(wants, shuns, issue.rule, said(f"rule-{issue.rule}"))
+
+
+def bundled(survey: Survey, issue: Issue[Step]) -> Iterator[Fact]:
+    """Yield why something is paid for twice: a bundle holds what is chosen beside it."""
+    bundle, part = (survey.situation.by_option[OptionId(each)] for each in issue.subjects)
+    args, held = issue.message.args, f"held:{issue.key}"
+    yield chosen(survey.situation, bundle)
+    holds = said("holds", bundle=args["bundle"], part=args["part"])
+    yield follows(option(bundle), (held,), holds, "entry", bundle.option.id)
+    yield chosen(survey.situation, part)
+    yield clash(held, option(part), issue.rule, said(f"rule-{issue.rule}"))

@@ -37,6 +37,7 @@ REASONING: Mapping[str, Reasoning] = {
     "vehicles-have-chargers": facts_places.uncharged,
     "io-link-port-is-free": facts_places.unplugged,
     "entry-agrees-with-itself": facts_pairs.self_contradicting,
+    "bundle-part-is-bought-once": facts_pairs.bundled,
     "ebom-becomes-mbom": facts_pairs.unconverted,
     "focas-is-polled-by-one": facts_pairs.polled,
     "opc-ua-is-trusted": facts_needs.untimed,

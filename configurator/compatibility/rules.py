@@ -15,6 +15,7 @@ from configurator.compatibility.rules_capacity import CAPACITY_RULES
 from configurator.compatibility.rules_demands import DEMAND_RULES
 from configurator.compatibility.rules_flow import FLOW_RULES
 from configurator.compatibility.rules_interfaces import INTERFACE_RULES
+from configurator.compatibility.rules_models import MODEL_RULES
 from configurator.compatibility.rules_movement import MOVEMENT_RULES
 from configurator.compatibility.rules_protocols import PROTOCOL_RULES
 from configurator.compatibility.rules_sound import SOUND_RULES
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     *PROTOCOL_RULES,
     *CABLE_RULES,
     *FLOW_RULES,
+    *MODEL_RULES,
     *SOUND_RULES,
 )
 

@@ -195,6 +195,11 @@ DEMAND_RULES: tuple[Rule, ...] = (
     _rule("quality-model-joins-lots", 25, "DATA", BLOCK),
     _rule("model-has-history", 26, "DATA", BLOCK),
     _rule("closed-loop-is-guarded", 27, "REQ", BLOCK),
+    _rule("model-hears-its-signals", 0, "DATA", BLOCK),
+    _rule("model-has-compute", 0, "REQ", BLOCK),
+    _rule(
+        "warehouse-has-its-functions", 0, "REC", WARN, "integrated logistics: inbound, storage, yard, outbound, stock"
+    ),
     _rule("twin-has-live-data", 28, "REQ", BLOCK),
     _rule("energy-is-metered", 30, "REQ", BLOCK),
     _rule("loads-are-controllable", 31, "REQ", BLOCK),

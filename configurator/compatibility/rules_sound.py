@@ -143,5 +143,5 @@ SOUND_RULES: tuple[Rule, ...] = (
     Rule("words-are-known", 0, "DATA", UNCHECKED, "vocabulary of capabilities", words_are_known),
     Rule("entry-agrees-with-itself", 0, "CON", BLOCK, "supplier's entry", entry_agrees_with_itself),
     Rule("amounts-can-be-meant", 0, "DATA", BLOCK, "supplier's entry", amounts_can_be_meant),
-    Rule("units-can-be-meant", 0, "DATA", BLOCK, "plan", units_can_be_meant),
+    Rule("units-can-be-meant", 0, "DATA", BLOCK, "plan: units and quantities", units_can_be_meant),
 )

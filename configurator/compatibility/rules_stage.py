@@ -119,7 +119,7 @@ BLOCK, WARN, INFO = Severity.BLOCK, Severity.WARN, Severity.INFO
 PRACTICE = "engineering practice"
 PLAN_RULES: tuple[Rule, ...] = (
     Rule("entry-is-known", 0, "REQ", Severity.UNCHECKED, "edition of the store", entry_is_known),
-    Rule("station-is-there", 0, "REQ", BLOCK, "line model", station_is_there),
+    Rule("station-is-there", 0, "REQ", BLOCK, "line model: stations", station_is_there),
     _stage_rule("middle1-collects-from-machines", 2, Stage.MIDDLE1, AUTOMATIC),
     _stage_rule("middle2-controls-machines", 3, Stage.MIDDLE2, CONTROL_WORDS),
     _stage_rule("advanced-analyses", 4, Stage.ADVANCED, HIGHEST),

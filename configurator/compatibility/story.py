@@ -42,6 +42,7 @@ CONCLUSIONS: dict[Reasoning, str] = {
     facts_pairs.excluded: "pair",
     facts_pairs.mute: "pair",
     facts_pairs.polled: "polled",
+    facts_pairs.bundled: "paid-twice",
     facts_pairs.unconverted: "two-lists",
     facts_pairs.self_contradicting: "unusable",
     facts_needs.untimed: "known",

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
+import pytest
+
 import configurator.costing.checks
+from configurator.basis.language import speaker
 from configurator.basis.places import resources
+from configurator.compatibility.rule import Rule
 from configurator.compatibility.rule_table import MONEY, ROWS, RULE_TABLE
 from configurator.compatibility.rules import RULES
 
@@ -31,6 +36,12 @@ def test_a_rule_stands_in_the_row_it_says() -> None:
     for name, number in OURS.items():
         rows = [row for row, names in RULE_TABLE.items() if name in names]
         assert rows == ([number] if number else []), name
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_korean_reader_can_read_every_source(rule: Rule) -> None:
+    """Standards and makers keep their names; what is said about them is said in Korean."""
+    assert not re.search(r"\b[a-z]{3,}[ -][a-z]{3,}", speaker("ko").source(rule.source))
 
 
 def test_programme_rows_are_conditions_of_the_dated_packs() -> None:

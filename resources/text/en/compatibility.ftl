@@ -389,6 +389,22 @@ compatibility-machine-gives-the-tags-found = { NUM($tags) }
 compatibility-machine-gives-the-tags-lesson = Each controller has a number of values it gives at once. Look it up in the maker's manual first.
 
 # entries and plans as such
+compatibility-model-hears-its-signals-lesson = A model judges only what it learned, at the rate it learned it. Behind a slow sensor it calls absent what it could not see.
+compatibility-model-has-compute-lesson = A model without a computer judges nothing. Decide first whether it runs at the edge, on a server or in a cloud.
+compatibility-model-answers-in-time = { $solution } has to answer within { $budget }; running on { $place } it takes { $have }.
+compatibility-model-answers-in-time-expected = { $budget } or less from signal to answer
+compatibility-model-answers-in-time-found = { $have } (waiting for the value { $wait }, to { $place } and back { $way })
+compatibility-model-answers-in-time-lesson = A late answer comes after the defect has passed. Where it must be quick, compute close to the machine and read more often.
+compatibility-compute-controller = the controller
+compatibility-compute-edge = an edge computer
+compatibility-compute-server = a server
+compatibility-compute-cloud = a cloud
+compatibility-warehouse-has-its-functions-lesson = A warehouse does five things: inbound, storage, yard and parking, outbound, stock. What is missing is done by hand, which should be known before deciding.
+compatibility-bundle-part-is-bought-once = The bundle { $bundle } holds { $part }, which is chosen beside it as well.
+compatibility-bundle-part-is-bought-once-expected = either the bundle or the single part
+compatibility-bundle-part-is-bought-once-found = { $bundle }, { $part }
+compatibility-bundle-part-is-bought-once-lesson = The price of a bundle includes its parts. Unless more of it is wanted, one of them goes.
+
 compatibility-words-are-known = Nobody here knows the capability “{ $word }” of { $solution }, so it was compared with nothing.
 compatibility-words-are-known-near = Nobody here knows the capability “{ $word }” of { $solution }, so it was compared with nothing. Did you mean { $near } ({ $known })?
 compatibility-words-are-known-expected = a word of the vocabulary of capabilities

@@ -389,6 +389,22 @@ compatibility-machine-gives-the-tags-found = { NUM($tags) }개
 compatibility-machine-gives-the-tags-lesson = 제어기마다 한 번에 읽을 수 있는 값의 수가 정해져 있습니다. 제작사 설명서에서 먼저 확인합니다.
 
 # 항목과 계획 자체
+compatibility-model-hears-its-signals-lesson = 모델은 배운 신호가 같은 빠르기로 들어와야 판정합니다. 센서나 수집 경로가 느리면 모델이 보지 못한 것을 없다고 말합니다.
+compatibility-model-has-compute-lesson = 모델이 도는 곳이 없으면 아무것도 판정하지 않습니다. 엣지·서버·클라우드 가운데 어디서 도는지 먼저 정합니다.
+compatibility-model-answers-in-time = { EUN($solution) } { $budget } 안에 답해야 하는데 { $place }에서 돌면 { I($have) } 걸립니다.
+compatibility-model-answers-in-time-expected = 신호에서 답까지 { $budget } 이하
+compatibility-model-answers-in-time-found = { $have } (값을 기다림 { $wait }, { $place }까지 오감 { $way })
+compatibility-model-answers-in-time-lesson = 늦은 답은 불량이 지나간 뒤에 옵니다. 답이 빨라야 하면 설비 가까이에서 계산하고 수집 주기도 줄입니다.
+compatibility-compute-controller = 제어기
+compatibility-compute-edge = 엣지 연산기
+compatibility-compute-server = 서버
+compatibility-compute-cloud = 클라우드
+compatibility-warehouse-has-its-functions-lesson = 창고 업무는 입고, 적재·보관, 야드·주차, 출고, 재고의 다섯 가지입니다. 빠진 것은 손으로 하게 되므로 알고 정합니다.
+compatibility-bundle-part-is-bought-once = { $bundle } 묶음 안에 { I($part) } 들어 있는데 따로 또 골랐습니다.
+compatibility-bundle-part-is-bought-once-expected = 묶음이나 낱개 가운데 하나
+compatibility-bundle-part-is-bought-once-found = { $bundle }, { $part }
+compatibility-bundle-part-is-bought-once-lesson = 묶음 값에는 낱개 값이 들어 있습니다. 더 필요한 것이 아니라면 한쪽을 뺍니다.
+
 compatibility-words-are-known = { $solution }에 적힌 기능 이름 { EUL($word) } 아는 것이 없어 무엇과도 비교하지 못했습니다.
 compatibility-words-are-known-near = { $solution }에 적힌 기능 이름 { EUL($word) } 아는 것이 없어 무엇과도 비교하지 못했습니다. { $near }({ $known })를 뜻합니까?
 compatibility-words-are-known-expected = 기능 낱말표에 있는 이름

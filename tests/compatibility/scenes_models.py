@@ -1,0 +1,74 @@
+"""Scenes of the rules about AI models, warehouses and bundles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from configurator.catalog.entry import Solution
+from tests.compatibility.builders import Scene, entry, line, machine, placed_at, plan, station, store
+
+
+def model(name: str = "model", **facts: Any) -> Solution:
+    """Return a model at stations; `facts` of its model beside those every model has."""
+    asks = {"model_class": "process", "equipment": ["cnc"], "target": "defects", "compute": "edge", "signals": []}
+    return entry(name, "AIM", placed="stations", provides=["data.history=1 a"], ai_model=asks | facts,
+                 ports=[{"side": "collects", "protocol": "mqtt", "physical": "ethernet"}])  # fmt: skip
+
+
+def hearing() -> tuple[Scene, Scene]:
+    """A model that reads vibration 25,600 times a second beside a sensor of 1 kHz, and beside one that is quick enough."""
+    guard = model(signals=[{"word": "signal.vibration", "rate": "25.6 kHz"}], compute="server")
+    server = entry("server", "SVR", provides=["utl.server"])
+    slow, quick = (
+        entry(name, "SNS", provides=[f"signal.vibration={rate}"])
+        for name, rate in (("slow", "1 kHz"), ("quick", "26 kHz"))
+    )
+    at, shop = line(), store(guard, server, slow, quick)
+    chosen = (placed_at(guard, "op-10"), server)
+    return (at, plan(*chosen, placed_at(slow, "op-10")), shop), (at, plan(*chosen, placed_at(quick, "op-10")), shop)
+
+
+def computing() -> tuple[Scene, Scene]:
+    """A model for an edge computer with none there, and with one."""
+    guard, edge = model(), entry("edge", "GTW", provides=["utl.edge"], placed="line")
+    shop = store(guard, edge)
+    return (line(), plan(placed_at(guard, "op-10")), shop), (line(), plan(placed_at(guard, "op-10"), edge), shop)
+
+
+def answering() -> tuple[Scene, Scene]:
+    """A model in a cloud whose answer is of use only within a quarter of a second, and one on an edge computer."""
+    far, near = model("far", compute="cloud", latency="250 ms"), model("near", compute="edge", latency="250 ms")
+    edge = entry("edge", "GTW", provides=["utl.edge"], placed="line")
+    shop = store(far, near, edge)
+    return (line(), plan(placed_at(far, "op-10"), edge), shop), (line(), plan(placed_at(near, "op-10"), edge), shop)
+
+
+def polled_for_an_answer(rate: str) -> Scene:
+    """A model near enough, which waits for values that come at `rate`."""
+    collects = {"side": "collects", "protocol": "slmp", "physical": "ethernet", "fastest": rate}
+    reader = entry("reader", "GTW", ports=[collects, {"side": "offers", "protocol": "mqtt", "physical": "ethernet", "fastest": rate}],
+                   provides=["data.process-value", "utl.edge"])  # fmt: skip
+    near = model("near", latency="250 ms", signals=[{"word": "data.process-value"}])
+    press = machine("m-1", "slmp ethernet")
+    press["interfaces"][0]["fastest"] = "50 Hz"
+    return (
+        line(station("op-10", press)),
+        plan(placed_at(near, "op-10"), placed_at(reader, "op-10")),
+        store(near, reader),
+    )
+
+
+def warehouse() -> tuple[Scene, Scene]:
+    """A warehouse system without a yard, and beside a system for the yard."""
+    four = [f"wms.{name}" for name in ("inbound", "storage", "outbound", "stock")]
+    wms = entry("wms", "WMS", provides=["sys.wms", "data.identification", *four])
+    yard = entry("yard", "BIG", provides=["wms.yard"])
+    return (line(), plan(wms), store(wms, yard)), (line(), plan(wms, yard), store(wms, yard))
+
+
+def bundled() -> tuple[Scene, Scene]:
+    """A bundle beside a part of it, and alone."""
+    part, other = entry("part", "ERP"), entry("other", "CAM")
+    bundle = entry("bundle", "ERP", bundle=[{"solution": "test/part"}, {"solution": "test/other"}])
+    shop = store(bundle, part, other)
+    return (line(), plan(bundle, part), shop), (line(), plan(bundle), shop)

@@ -1,0 +1,114 @@
+"""AI models: signals with their rates, a place to compute, an answer in time, guarded writing; what their entries say twice counts once."""
+
+from __future__ import annotations
+
+import pytest
+
+from configurator.basis.issues import Issue, Severity
+from configurator.basis.units import Frequency
+from configurator.catalog.entry import Solution
+from configurator.compatibility.demands import needs
+from configurator.compatibility.rules import check
+from configurator.line.model import Site
+from configurator.plan.steps import Step
+from tests.compatibility.builders import Scene, entry, line, machine, placed_at, plan, station, store
+from tests.compatibility.scenes_models import bundled, hearing, model, polled_for_an_answer, warehouse
+
+MACHINE = station("op-10", machine("m-1", "slmp ethernet"))
+
+
+def found(scene: Scene, rule: str) -> list[Issue[Step]]:
+    return [issue for issue in check(*scene) if issue.rule == rule]
+
+
+def asked(solution: Solution) -> dict[tuple[str, ...], str]:
+    return {need.words: need.rule for need in needs(solution, line())}
+
+
+def test_what_a_model_needs_follows_from_its_facts() -> None:
+    looped = model(signals=[{"word": "signal.current"}], compute="server", closed_loop=True)
+    assert asked(looped) == {
+        ("signal.current",): "model-hears-its-signals",
+        ("utl.server",): "model-has-compute",
+        ("control.write",): "closed-loop-is-guarded",
+        ("safe.interlock",): "closed-loop-is-guarded",
+        ("data.history",): "model-has-history",
+    }
+
+
+def test_a_requirement_that_says_no_amount_takes_the_models() -> None:
+    facts = {"model_class": "process", "equipment": ["cnc"], "target": "defects", "compute": "edge", "history": "6 month",
+             "signals": [{"word": "signal.vibration", "rate": "10 kHz"}]}  # fmt: skip
+    said = entry(
+        "said", "AIM", ai_model=facts, requires=["signal.vibration@station", "data.history", "utl.server|utl.edge"]
+    )
+    by_words = {need.words: need for need in needs(said, line())}
+    assert len(by_words) == 3
+    assert by_words["signal.vibration",].at_least == Frequency(10, "kHz")
+    assert by_words["data.history",].at_least == said.ai_model.history  # type: ignore[union-attr]  # given above
+    assert by_words["utl.server", "utl.edge"].rule == "model-has-compute"
+
+
+def test_the_models_own_history_goes_before_the_planning_value() -> None:
+    short = model(history="2 month", compute="server")
+    assert (
+        next(need for need in needs(short, line()) if need.words == ("data.history",)).at_least
+        == short.ai_model.history
+    )  # type: ignore[union-attr]  # a model
+
+
+@pytest.mark.parametrize(
+    ("compute", "met"), [("controller", True), ("edge", False), ("server", False), ("cloud", True)]
+)
+def test_each_place_of_computing_asks_for_its_own(compute: str, met: bool) -> None:
+    """The machine has a controller and the site an internet line, but there is neither edge computer nor server."""
+    chosen = model(compute=compute)
+    scene = (line(MACHINE), plan(placed_at(chosen, "op-10")), store(chosen))
+    assert (not found(scene, "model-has-compute")) is met
+    offline = (line(MACHINE, site={"internet": None}), *scene[1:])
+    assert bool(found(offline, "model-has-compute")) is (compute != "controller")
+
+
+def test_no_machine_holds_a_model_for_its_controller() -> None:
+    chosen, edge = model(compute="controller"), entry("edge", "GTW", provides=["utl.edge"], placed="line")
+    (issue,) = found((line(), plan(placed_at(chosen, "op-10")), store(chosen, edge)), "model-has-compute")
+    assert issue.severity is Severity.BLOCK
+    assert not found((line(), plan(placed_at(chosen, "op-10"), edge), store(chosen, edge)), "model-has-compute")
+
+
+def test_an_internet_line_nobody_looked_for_is_a_question() -> None:
+    chosen = model(compute="cloud")
+    unseen = (line(site={"internet": None}), plan(placed_at(chosen, "op-10")), store(chosen))
+    assert unseen[0].site != Site()
+    (issue,) = found(unseen, "model-has-compute")
+    assert issue.severity is Severity.UNCHECKED
+
+
+@pytest.mark.parametrize(("rate", "late"), [("10 Hz", False), ("5 Hz", False), ("4 Hz", True)])
+def test_waiting_for_values_counts_into_the_answer(rate: str, late: bool) -> None:
+    """Of 250 ms an edge computer takes 50; values five times a second leave exactly enough."""
+    assert bool(found(polled_for_an_answer(rate), "model-answers-in-time")) is late
+
+
+def test_a_slow_sensor_names_the_rate_that_is_missing() -> None:
+    (issue,) = found(hearing()[0], "model-hears-its-signals")
+    assert issue.message.args["wanted"] == Frequency(25.6, "kHz")
+    assert issue.message.args["amount"] == Frequency(1, "kHz")
+    assert any("quick" in str(way.message.args) for way in issue.remedies)
+
+
+def test_a_warehouse_says_which_function_is_missing_and_only_warns() -> None:
+    (issue,) = found(warehouse()[0], "warehouse-has-its-functions")
+    assert issue.severity is Severity.WARN
+    assert issue.subjects[1] == "wms.yard"
+    silent = entry("silent", "WMS", provides=["sys.wms", "data.identification"])
+    assert not found((line(), plan(silent), store(silent)), "warehouse-has-its-functions")
+
+
+def test_a_part_at_another_place_is_no_second_one() -> None:
+    at = line(station("op-10"), station("op-20"))
+    part = entry("part", "SNS")
+    bundle = entry("bundle", "SNS", bundle=[{"solution": "test/part"}])
+    apart = plan(placed_at(bundle, "op-10"), placed_at(part, "op-20"))
+    assert not found((at, apart, store(part, bundle)), "bundle-part-is-bought-once")
+    assert found(bundled()[0], "bundle-part-is-bought-once")
