@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +12,7 @@ from configurator.basis.units import Quantity
 from configurator.catalog.entry import Requirement, Solution
 from configurator.compatibility.claims import CLAIMS, Claim, Implied
 from configurator.compatibility.limits import limits
-from configurator.compatibility.model_needs import SOURCE, model_needs, stated
+from configurator.compatibility.model_needs import SOURCE, model_needs
 from configurator.compatibility.ports import reading
 from configurator.compatibility.roles import MACHINE_WORDS
 from configurator.compatibility.situation import Placed, Provider, Situation
@@ -41,6 +41,7 @@ class Need:
     declared: bool = (
         True  # what an entry declares somebody else must give; an implied need the solution may meet itself
     )
+    only_amount: bool = False  # that it is there is another need's; this one asks how much of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +72,29 @@ def needs(solution: Solution, line: Line) -> tuple[Need, ...]:
         for each in claim.implies(solution, line)
         if said.isdisjoint(each.words)
     )
-    return (*declared, *implied, *_of_model(solution, line, said))
+    return (*declared, *implied, *_of_model(solution, line))
 
 
-def _of_model(solution: Solution, line: Line, said: Collection[str]) -> Iterator[Need]:
+def _of_model(solution: Solution, line: Line) -> Iterator[Need]:
     """Yield what the AI model of a solution needs and its requirements leave out."""
-    for need in model_needs(solution, line, said):
+    for need in model_needs(solution, line):
         lesson = Message(f"compatibility-{need.rule}-lesson")
-        yield Need(need.rule, need.words, lesson, SOURCE, need.at_least, "", need.per, declared=False)
+        yield Need(
+            need.rule, need.words, lesson, SOURCE, need.at_least, "", need.per, "requires", False, need.only_amount
+        )
 
 
 def _declared(requirement: Requirement, solution: Solution) -> Need:
     words = requirement.words
     claim = next(claim for claim in CLAIMS if claim.speaks_for(solution, words))
-    at_least = requirement.at_least or stated(solution.ai_model, words)
-    return Need(claim.rule, words, requirement.reason, requirement.source, at_least, requirement.versions,
+    return Need(claim.rule, words, requirement.reason, requirement.source, requirement.at_least, requirement.versions,
                 requirement.per, requirement.strength)  # fmt: skip
 
 
 def _implied(claim: Claim, implied: Implied, solution: Solution) -> Need:
     planned = limits().of(implied.limit) if implied.limit else None
-    amount = stated(solution.ai_model, implied.words) or planned
+    own = solution.ai_model is not None and solution.ai_model.history is not None
+    amount = None if own and implied.words == ("data.history",) else planned
     lesson = Message(f"compatibility-{claim.rule}-lesson")
     return Need(claim.rule, implied.words, lesson, "", amount, "", implied.per, implied.strength, False)
 
@@ -118,6 +121,8 @@ def shortfall(situation: Situation, demand: Demand) -> Shortfall | None:
     bare = uncovered(situation, demand)
     if bare is None:
         return _too_little(situation, demand)
+    if demand.need.only_amount:
+        return None
     lack: Lack = "not-looked" if _nobody_looked(situation, demand.need) else "missing"
     return Shortfall(demand, bare, lack)
 

@@ -1,7 +1,7 @@
 """What an AI model lives on, as needs: the signals it reads and how fast, where it computes, its history, and what guards its writing.
 
-An entry says most of this twice, as requirements and as facts of the model. A requirement without an amount takes the model's; a need
-the requirements leave out is added.
+An entry says some of this twice, as requirements and as facts of the model: what the requirements leave out is added. How much of
+something is a need of its own with a rule of its own (`only_amount`), so that a sensor whose rate nobody states answers the one and leaves a question for the other.
 """
 
 from __future__ import annotations
@@ -33,33 +33,40 @@ class ModelNeed:
     words: tuple[str, ...]
     at_least: Quantity | None = None
     per: Literal["line", "station"] = "line"
+    only_amount: bool = False
 
 
-def model_needs(solution: Solution, line: Line, said: Collection[str]) -> Iterator[ModelNeed]:
-    """Yield what the model of a solution needs beyond the words its entry has `said` already."""
+def model_needs(solution: Solution, line: Line) -> Iterator[ModelNeed]:
+    """Yield what the model of a solution needs beyond what its entry requires."""
     model = solution.ai_model
     if model is None:
         return
-    per: Literal["line", "station"] = "station" if solution.placed == "stations" else "line"
-    for signal in model.signals:
-        if signal.word not in said:
-            yield ModelNeed("model-hears-its-signals", (signal.word,), signal.rate, per)
+    said = {word for need in solution.requires for word in need.words}
+    yield from _signals(solution, model, said)
     words = COMPUTE_WORDS[model.compute]
-    if not (set(words) & set(said) or (model.compute == "controller" and _has_controllers(line))):
+    if not (said.intersection(words) or (model.compute == "controller" and _has_controllers(line))):
         yield ModelNeed("model-has-compute", words)
     for word in GUARDS if model.closed_loop else ():
         if word not in said:
             yield ModelNeed("closed-loop-is-guarded", (word,))
+    if model.history is not None and "data.history" not in _measured(solution):
+        yield ModelNeed("history-is-long-enough", ("data.history",), model.history, only_amount=True)
+
+
+def _signals(solution: Solution, model: AiModel, said: Collection[str]) -> Iterator[ModelNeed]:
+    """Yield that each signal is there, and that it comes as often as the model learned it."""
+    per: Literal["line", "station"] = "station" if solution.placed == "stations" else "line"
+    for signal in model.signals:
+        if signal.word not in said:
+            yield ModelNeed("model-hears-its-signals", (signal.word,), None, per)
+        if signal.rate is not None and signal.word not in _measured(solution):
+            yield ModelNeed("signals-come-often-enough", (signal.word,), signal.rate, per, only_amount=True)
+
+
+def _measured(solution: Solution) -> set[str]:
+    """Return the words of which the requirements of an entry say how much."""
+    return {word for need in solution.requires if need.at_least is not None for word in need.words}
 
 
 def _has_controllers(line: Line) -> bool:
     return any(station.equipment for station in line.stations)
-
-
-def stated(model: AiModel | None, words: tuple[str, ...]) -> Quantity | None:
-    """Return how much of one word a model says it needs: the rate of a signal, or the history it learns from."""
-    if model is None or len(words) != 1:
-        return None
-    if words == ("data.history",):
-        return model.history
-    return next((signal.rate for signal in model.signals if signal.word == words[0]), None)

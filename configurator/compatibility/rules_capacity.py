@@ -193,7 +193,7 @@ def data_reaches_the_system(survey: Survey) -> Iterator[Finding]:
     """What one option provides reaches the system that needs it, directly or through gateways."""
     cut: set[tuple[str, str]] = {(link.giver, link.taker) for link in survey.links if link.proof == "conflict"}
     for demand in survey.demands:
-        if demand.need.strength == "recommends":
+        if demand.need.strength == "recommends" or demand.need.only_amount:
             continue
         givers = tuple(_cut_off(survey.situation, demand, cut))
         if givers:

@@ -196,6 +196,8 @@ DEMAND_RULES: tuple[Rule, ...] = (
     _rule("model-has-history", 26, "DATA", BLOCK),
     _rule("closed-loop-is-guarded", 27, "REQ", BLOCK),
     _rule("model-hears-its-signals", 0, "DATA", BLOCK),
+    _rule("signals-come-often-enough", 0, "DATA", BLOCK),
+    _rule("history-is-long-enough", 0, "DATA", BLOCK),
     _rule("model-has-compute", 0, "REQ", BLOCK),
     _rule(
         "warehouse-has-its-functions", 0, "REC", WARN, "integrated logistics: inbound, storage, yard, outbound, stock"

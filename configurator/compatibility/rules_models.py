@@ -60,8 +60,12 @@ def model_answers_in_time(survey: Survey) -> Iterator[Finding]:
 
 
 def answering(survey: Survey, placed: Placed, model: AiModel) -> Answering:
-    """Return how long a placed model takes; ports of which nobody states a rate add nothing here (another rule asks for them)."""
-    words = {signal.word for signal in model.signals}
+    """Return how long a placed model takes.
+
+    A signal whose rate the model states may be as old as that rate allows, which other rules see to: only the others are waited for.
+    Ports of which nobody states a rate add nothing.
+    """
+    words = {signal.word for signal in model.signals if signal.rate is None}
     asked = (demand for demand in survey.demands if demand.placed is placed and not words.isdisjoint(demand.need.words))
     wait = max((_wait(survey, demand) for demand in asked), default=0.0)
     return Answering(placed, model, wait, limits().of(f"answer.{model.compute}").to("s"))

@@ -8,7 +8,7 @@ from typing import Any
 from configurator.catalog.entry import Solution
 from configurator.line.model import Line
 from tests.compatibility.builders import Scene, entry, line, machine, placed_at, plan, station, store
-from tests.compatibility.scenes_models import answering, bundled, computing, hearing, warehouse
+from tests.compatibility.scenes_models import answering, bundled, computing, hearing, remembering, signalled, warehouse
 from tests.compatibility.scenes_more import (
     alone,
     designed,
@@ -226,7 +226,9 @@ SCENES: dict[str, Callable[[], tuple[Scene, Scene]]] = {
     "quality-model-joins-lots": lambda: demand("AIM", "data.lot", declared=True),
     "model-has-history": lambda: demand("AIM", "data.history|sys.ai", declared=True),
     "closed-loop-is-guarded": lambda: demand("AIM", "safe.interlock", declared=True),
-    "model-hears-its-signals": hearing,
+    "model-hears-its-signals": signalled,
+    "signals-come-often-enough": hearing,
+    "history-is-long-enough": remembering,
     "model-has-compute": computing,
     "model-answers-in-time": answering,
     "warehouse-has-its-functions": warehouse,

@@ -28,6 +28,37 @@ def hearing() -> tuple[Scene, Scene]:
     return (at, plan(*chosen, placed_at(slow, "op-10")), shop), (at, plan(*chosen, placed_at(quick, "op-10")), shop)
 
 
+def signalled() -> tuple[Scene, Scene]:
+    """A model that reads temperature with nobody measuring it, and beside a sensor."""
+    guard = model(signals=[{"word": "signal.temperature"}], compute="server")
+    server, sensor = (
+        entry("server", "SVR", provides=["utl.server"]),
+        entry("sensor", "SNS", provides=["signal.temperature"]),
+    )
+    chosen, shop = (placed_at(guard, "op-10"), server), store(guard, server, sensor)
+    return (line(), plan(*chosen), shop), (line(), plan(*chosen, placed_at(sensor, "op-10")), shop)
+
+
+def remembering() -> tuple[Scene, Scene]:
+    """A model that learns from six months, beside a store of two and beside one of a year."""
+    facts = {
+        "model_class": "process",
+        "equipment": ["cnc"],
+        "target": "defects",
+        "compute": "server",
+        "history": "6 month",
+        "signals": [],
+    }
+    guard = entry("guard", "AIM", ai_model=facts, requires=["data.history"])
+    server = entry("server", "SVR", provides=["utl.server"])
+    short, long = (
+        entry("short", "HIS", provides=["data.history=2 month"]),
+        entry("long", "HIS", provides=["data.history=1 a"]),
+    )
+    shop = store(guard, server, short, long)
+    return (line(), plan(guard, server, short), shop), (line(), plan(guard, server, long), shop)
+
+
 def computing() -> tuple[Scene, Scene]:
     """A model for an edge computer with none there, and with one."""
     guard, edge = model(), entry("edge", "GTW", provides=["utl.edge"], placed="line")

@@ -211,7 +211,7 @@ def test_only_what_no_place_bears_has_to_be_signed_for(name: str) -> None:
     at, shop = sample_line(name), shipped_store()
     tried = sorted(shop) if THOROUGH else sorted(shop)[::5]
     signed = [wanted for wanted in tried if pick(at, Plan(), shop, wanted).ways[0].waives]
-    assert len(signed) <= 3, signed
+    assert len(signed) <= max(3, len(tried) // 20), signed
     for wanted in signed:
         for place_ in at.stations:
             made = apply_to_plan(AddOption(new_option(wanted, shop[wanted].version, (place_.id,), Plan())), Plan())

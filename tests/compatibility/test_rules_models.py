@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from configurator.basis.issues import Issue, Severity
-from configurator.basis.units import Frequency
+from configurator.basis.units import Duration, Frequency
 from configurator.catalog.entry import Solution
 from configurator.compatibility.demands import needs
 from configurator.compatibility.rules import check
@@ -36,25 +36,36 @@ def test_what_a_model_needs_follows_from_its_facts() -> None:
     }
 
 
-def test_a_requirement_that_says_no_amount_takes_the_models() -> None:
+def test_how_much_is_a_need_of_its_own_unless_the_requirement_says_it() -> None:
     facts = {"model_class": "process", "equipment": ["cnc"], "target": "defects", "compute": "edge", "history": "6 month",
              "signals": [{"word": "signal.vibration", "rate": "10 kHz"}]}  # fmt: skip
-    said = entry(
-        "said", "AIM", ai_model=facts, requires=["signal.vibration@station", "data.history", "utl.server|utl.edge"]
+    bare = entry(
+        "bare", "AIM", ai_model=facts, requires=["signal.vibration@station", "data.history", "utl.server|utl.edge"]
     )
-    by_words = {need.words: need for need in needs(said, line())}
-    assert len(by_words) == 3
-    assert by_words["signal.vibration",].at_least == Frequency(10, "kHz")
-    assert by_words["data.history",].at_least == said.ai_model.history  # type: ignore[union-attr]  # given above
-    assert by_words["utl.server", "utl.edge"].rule == "model-has-compute"
+    told = entry(
+        "told", "AIM", ai_model=facts, requires=["signal.vibration@station>=5 kHz", "data.history>=1 a", "utl.edge"]
+    )
+    amounts = [(need.words, need.at_least) for need in needs(bare, line()) if need.only_amount]
+    assert amounts == [(("signal.vibration",), Frequency(10, "kHz")), (("data.history",), Duration(6, "month"))]
+    assert not any(need.only_amount for need in needs(told, line()))
+    assert [need.rule for need in needs(bare, line()) if "utl.edge" in need.words] == ["model-has-compute"]
 
 
-def test_the_models_own_history_goes_before_the_planning_value() -> None:
+def test_the_models_own_history_replaces_the_planning_value() -> None:
     short = model(history="2 month", compute="server")
-    assert (
-        next(need for need in needs(short, line()) if need.words == ("data.history",)).at_least
-        == short.ai_model.history
-    )  # type: ignore[union-attr]  # a model
+    asked_for = [need.at_least for need in needs(short, line()) if need.words == ("data.history",)]
+    assert asked_for == [None, Duration(2, "month")]
+
+
+def test_a_sensor_whose_rate_nobody_states_is_a_question_and_no_dead_end() -> None:
+    guard = model(signals=[{"word": "signal.temperature", "rate": "1 Hz"}])
+    edge = entry("edge", "GTW", provides=["utl.edge"], placed="line")
+    mute = entry("mute", "SNS", provides=["signal.temperature"])
+    shop, chosen = store(guard, edge, mute), (placed_at(guard, "op-10"), edge)
+    (issue,) = found((line(), plan(*chosen), shop), "model-hears-its-signals")
+    assert issue.severity is Severity.BLOCK
+    (issue,) = found((line(), plan(*chosen, placed_at(mute, "op-10")), shop), "signals-come-often-enough")
+    assert issue.severity is Severity.WARN
 
 
 @pytest.mark.parametrize(
@@ -91,7 +102,7 @@ def test_waiting_for_values_counts_into_the_answer(rate: str, late: bool) -> Non
 
 
 def test_a_slow_sensor_names_the_rate_that_is_missing() -> None:
-    (issue,) = found(hearing()[0], "model-hears-its-signals")
+    (issue,) = found(hearing()[0], "signals-come-often-enough")
     assert issue.message.args["wanted"] == Frequency(25.6, "kHz")
     assert issue.message.args["amount"] == Frequency(1, "kHz")
     assert any("quick" in str(way.message.args) for way in issue.remedies)

@@ -389,7 +389,9 @@ compatibility-machine-gives-the-tags-found = { NUM($tags) }
 compatibility-machine-gives-the-tags-lesson = Each controller has a number of values it gives at once. Look it up in the maker's manual first.
 
 # entries and plans as such
-compatibility-model-hears-its-signals-lesson = A model judges only what it learned, at the rate it learned it. Behind a slow sensor it calls absent what it could not see.
+compatibility-model-hears-its-signals-lesson = A model judges only with all the signals it learned from. Without one it calls absent what it could not see.
+compatibility-signals-come-often-enough-lesson = A model wants signals as often as it learned them. Behind a slow sensor a short fault passes between two values.
+compatibility-history-is-long-enough-lesson = A short history never saw the seasons and product changes. Collect as long as the model learns from before it serves.
 compatibility-model-has-compute-lesson = A model without a computer judges nothing. Decide first whether it runs at the edge, on a server or in a cloud.
 compatibility-model-answers-in-time = { $solution } has to answer within { $budget }; running on { $place } it takes { $have }.
 compatibility-model-answers-in-time-expected = { $budget } or less from signal to answer
