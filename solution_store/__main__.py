@@ -19,7 +19,7 @@ from configurator.basis.text import Message
 from solution_store import report
 from solution_store.drafts import draft_mistakes
 from solution_store.entry_files import SHIPPED, read_store, read_what_is_readable
-from solution_store.importing_commands import import_command
+from solution_store.importing_commands import export_command, import_command
 from solution_store.lint import check_alone, check_store
 from solution_store.signing import COMMANDS
 from solution_store.telling import BUG, FINDINGS, told
@@ -90,6 +90,7 @@ def schema(out: Path | None, kind: str, lang: Language) -> None:
 commands.add_command(import_command)
 for signing_command in COMMANDS:
     commands.add_command(signing_command)
+commands.add_command(export_command)
 
 
 def inspect(folder: Path, day: date) -> report.Inspection:

@@ -12,7 +12,7 @@ from configurator.basis.errors import BadInput, Mistake
 from configurator.basis.text import Message
 from configurator.basis.work import Tell, tell_nobody
 from configurator.catalog import toml_text
-from configurator.catalog.codec import SUPPLIER_FILE, entry_of, supplier_of
+from configurator.catalog.codec import SUPPLIER_FILE, entry_of, read_entry, supplier_of
 from configurator.catalog.entry import Solution, Supplier
 from solution_store.form import COMPOSED, Misspelt, Repair, misspelt, repairs
 from solution_store.identities import IMPORTED
@@ -54,6 +54,22 @@ def read_what_is_readable(folder: Path, tell: Tell = tell_nobody) -> tuple[Store
         else:
             entries += _readable(Solution, entry_in, file, folder, mistakes, wrong)
     return Store(tuple(entries), tuple(suppliers), tuple(wrong)), tuple(mistakes)
+
+
+def read_supplier_entries(folder: Path, supplier: str) -> tuple[Solution, ...]:
+    """Read the entries of one supplier, in the order of their files; `BadInput` lists the mistakes of all of them."""
+    mistakes: list[Mistake] = []
+    place = folder / supplier
+    files = [file for file in sorted(place.glob("*.toml")) if file.name != SUPPLIER_FILE and not file.is_symlink()]
+    entries: list[Solution] = []
+    for file in files:
+        try:
+            entries.append(read_entry(file, folder))
+        except BadInput as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise BadInput(mistakes)
+    return tuple(entries)
 
 
 def file_of(subject: str) -> str:

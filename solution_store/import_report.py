@@ -8,7 +8,7 @@ from typing import Any
 
 from configurator.basis.language import Speaker
 from configurator.basis.text import Message
-from solution_store.filing import Filing
+from solution_store.filing import Filing, Outcome
 from solution_store.importers.account import Fate, Field, Reading
 
 WIDEST = 80  # signs of a value in a line
@@ -38,8 +38,8 @@ def lines(report: ImportReport, speaker: Speaker) -> Iterator[str]:
     """Yield the report a person reads."""
     for outcome in report.filing.outcomes:
         yield speaker.say(Message(f"store-import-state-{outcome.state}", id=outcome.id, article=outcome.article))
-        for mistake in outcome.missing:
-            yield f"  {mistake.path}: {speaker.say(mistake.message)}\n    {speaker.say(mistake.remedy)}"
+        for said, places in _alike(outcome, speaker).items():
+            yield f"  {', '.join(places)}: {said}"
     for notice in report.reading.notices:
         yield f"{notice.place}\n  {speaker.say(notice.message)}"
     listed = [field for field in report.filing.fields if field.fate == Fate.LISTED]
@@ -77,6 +77,15 @@ def as_data(report: ImportReport, speaker: Speaker) -> dict[str, Any]:
         "account": [_field(field, speaker) for field in report.filing.fields],
         "proposed_mapping": report.reading.proposal,
     }
+
+
+def _alike(outcome: Outcome, speaker: Speaker) -> dict[str, list[str]]:
+    """Return what is missing with the places that lack it in the same way."""
+    places: dict[str, list[str]] = {}
+    for mistake in outcome.missing:
+        said = f"{speaker.say(mistake.message)} {speaker.say(mistake.remedy)}"
+        places.setdefault(said, []).append(mistake.path)
+    return places
 
 
 def _field(field: Field, speaker: Speaker) -> dict[str, Any]:

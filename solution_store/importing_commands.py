@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from configurator.basis.language import LANGUAGES, Language, speaker
+from configurator.basis.text import Message
 from solution_store.telling import FINDINGS, told
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -45,3 +46,24 @@ def import_command(
         click.echo("\n".join(import_report.lines(report, speaker(lang))))
     if not report.complete:
         sys.exit(FINDINGS)
+
+
+@click.command("export")
+@click.option("--entries", type=FOLDER, required=True, help="Folder of suppliers.")
+@supplier_option
+@click.option("--out", type=OUTPUT, required=True, help="The workbook to write (.xlsx); replaced whole or not at all.")
+@language_option
+def export_command(entries: Path, supplier: str, out: Path, lang: Language) -> None:
+    """Write a supplier's entries as a workbook to edit in Excel or LibreOffice and to import again."""
+    from solution_store.entry_files import read_supplier_entries
+    from solution_store.exporting import workbook
+    from solution_store.filing import supplier_folder
+    from solution_store.staged import write_whole
+
+    def work() -> int:
+        found = read_supplier_entries(entries, supplier_folder(entries, supplier).name)
+        write_whole(out, workbook(found))
+        return len(found)
+
+    count = told(lang, work)
+    click.echo(speaker(lang).say(Message("store-import-exported", entries=count, path=str(out))))

@@ -33,6 +33,16 @@ def replace_folder(folder: Path, files: Mapping[str, bytes], gone: Iterable[str]
     shutil.rmtree(before, ignore_errors=True)
 
 
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it appears whole or not at all."""
+    half = path.with_name(f".{path.name}.{os.getpid()}.half")
+    try:
+        half.write_bytes(content)
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
+
+
 def recover(folder: Path) -> None:
     """Put back the folder an interrupted run moved aside, and remove what it left."""
     staging, before = _beside(folder, STAGING), _beside(folder, BEFORE)

@@ -12,8 +12,9 @@ from configurator.basis.units import Quantity
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
-# control signs but newline and tab (Cc), lone surrogates (Cs), signs that override the direction of writing
-UNKEPT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+# control signs but newline and tab (Cc), lone surrogates (Cs), signs that override the direction of writing,
+# and two that are no characters: XML knows none of them, and one makes a whole workbook unreadable
+UNKEPT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 LONGEST_TEXT = 4_000  # characters of a field; text layout is quadratic, so the border holds the length
 
 

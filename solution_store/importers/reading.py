@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from configurator.basis.errors import BadInput
 from solution_store.importers import limits, xml_tree
 from solution_store.importers.account import Reading
 from solution_store.importers.limits import refused
 from solution_store.importers.mapping import NO_MAPPING, ColumnMapping
+from solution_store.importers.zip_parts import Package
 
 FOREIGN = (  # first bytes of what people send by mistake -> what the refusal calls it
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old-office"),  # .xls, .hwp and encrypted .xlsx
@@ -57,16 +58,29 @@ def _importer(content: bytes) -> Importer:
         if content.startswith(sign):
             raise refused(f"kind-{what}")
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        raise refused("kind-unknown")
+        return _package_importer(Package(content))
     start = content[:400].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"<") or content.startswith((b"\xff\xfe<", b"\xfe\xff\x00<")):
         return _xml_importer(xml_tree.root_name(content))
+    return _csv
+
+
+def _package_importer(package: Package) -> Importer:
+    names = {name.casefold() for name in package.names}
+    if "xl/workbook.xml" in names:
+        return _xlsx
+    if any(PurePosixPath(name).suffix == ".xlsm" or name.startswith("xl/") for name in names):
+        return _xlsx
+    if any("iodd" in name and name.endswith(".xml") for name in names):
+        return _iodd_package
     raise refused("kind-unknown")
 
 
 def _xml_importer(root: str) -> Importer:
     if root == "BMECAT":
         return _bmecat
+    if root == "IODevice":
+        return _iodd
     raise refused("kind-unknown-xml", root=root[:80])
 
 
@@ -74,3 +88,27 @@ def _bmecat(content: bytes, mapping: ColumnMapping | None, _name: str) -> Readin
     from solution_store.importers.bmecat import read_bmecat
 
     return read_bmecat(content, mapping or NO_MAPPING)
+
+
+def _iodd(content: bytes, _mapping: ColumnMapping | None, _name: str) -> Reading:
+    from solution_store.importers.iodd import read_iodd
+
+    return read_iodd(content)
+
+
+def _iodd_package(content: bytes, _mapping: ColumnMapping | None, _name: str) -> Reading:
+    from solution_store.importers.iodd import read_iodd_package
+
+    return read_iodd_package(content)
+
+
+def _xlsx(content: bytes, mapping: ColumnMapping | None, name: str) -> Reading:
+    from solution_store.importers.tables import read_xlsx
+
+    return read_xlsx(content, mapping, name)
+
+
+def _csv(content: bytes, mapping: ColumnMapping | None, name: str) -> Reading:
+    from solution_store.importers.tables import read_csv
+
+    return read_csv(content, mapping, name)

@@ -66,8 +66,8 @@ class Node:
 
 def root_name(content: bytes) -> str:
     """Return the local name of the outermost element; `BadInput` when this is no XML."""
-    for _event, element in _events(content, ("start",)):
-        return _local(element.tag)
+    for _event, element in limited(content):
+        return local(element.tag)
     raise refused("xml-damaged")
 
 
@@ -77,7 +77,7 @@ def parsed(content: bytes, ledger: Ledger | None = None, prefix: str = "") -> No
     With a ledger every text and attribute becomes a field whose place is `prefix` and its path; without, nothing is entered.
     """
     builder = _Builder(ledger, prefix)
-    for event, element in _events(content, ("start", "end")):
+    for event, element in limited(content):
         if event == "start":
             builder.start(element)
         else:
@@ -93,14 +93,8 @@ class _Builder:
         self._ledger, self._prefix = ledger, prefix
         self._open: list[Node] = []
         self._numbers: list[dict[str, int]] = [{}]
-        self._count = 0
 
     def start(self, element: ElementTree.Element) -> None:
-        self._count += 1
-        if len(self._open) >= limits.DEEPEST:
-            raise refused("too-deep", limit=limits.DEEPEST)
-        if self._count > limits.MOST_ELEMENTS:
-            raise refused("too-many-elements", limit=limits.MOST_ELEMENTS)
         node = self._node(element)
         if self._open:
             self._open[-1].children.append(node)
@@ -110,7 +104,7 @@ class _Builder:
         self._numbers.append({})
 
     def _node(self, element: ElementTree.Element) -> Node:
-        name = _local(element.tag)
+        name = local(element.tag)
         above = self._numbers[-1]
         number = above[name] = above.get(name, 0) + 1
         step = name if number == 1 else f"{name}[{number}]"
@@ -120,9 +114,7 @@ class _Builder:
         return node
 
     def _attributes(self, node: Node, attributes: Mapping[str, str]) -> None:
-        if len(attributes) > limits.MOST_ATTRIBUTES:
-            raise refused("too-many-attributes", limit=limits.MOST_ATTRIBUTES)
-        node.attributes = {_local(key): clean(value) for key, value in attributes.items() if not key.startswith(XSI)}
+        node.attributes = {local(key): clean(value) for key, value in attributes.items() if not key.startswith(XSI)}
         numbers = {
             name: self._entered(f"{node.path}/@{name}", name, value)
             for name, value in node.attributes.items()
@@ -148,12 +140,32 @@ class _Builder:
         return self._ledger.enter(place, name, value)
 
 
-def _events(content: bytes, kinds: tuple[str, ...]) -> Iterator[tuple[str, ElementTree.Element]]:
-    """Yield parse events in small steps, so that a limit stops a bomb before it is in memory."""
+def limited(content: bytes) -> Iterator[tuple[str, ElementTree.Element]]:
+    """Yield "start" and "end" of every element in small steps, so that a limit stops a bomb before it is in memory."""
     if content.count(b"<") > 2 * limits.MOST_ELEMENTS:
         raise refused("too-many-elements", limit=limits.MOST_ELEMENTS)
+    depth = count = 0
+    for event, element in _events(content):
+        if event == "end":
+            depth -= 1
+        else:
+            depth, count = depth + 1, count + 1
+            _hold(depth, count, len(element.attrib))
+        yield event, element
+
+
+def _hold(depth: int, count: int, attributes: int) -> None:
+    if depth > limits.DEEPEST:
+        raise refused("too-deep", limit=limits.DEEPEST)
+    if count > limits.MOST_ELEMENTS:
+        raise refused("too-many-elements", limit=limits.MOST_ELEMENTS)
+    if attributes > limits.MOST_ATTRIBUTES:
+        raise refused("too-many-attributes", limit=limits.MOST_ATTRIBUTES)
+
+
+def _events(content: bytes) -> Iterator[tuple[str, ElementTree.Element]]:
     try:
-        yield from iterparse(io.BytesIO(content), events=kinds, forbid_dtd=False)
+        yield from iterparse(io.BytesIO(content), events=("start", "end"), forbid_dtd=False)
     except ElementTree.ParseError as error:
         line, column = error.position
         raise refused("xml-damaged-at", f"{line}:{column}", line=line) from error
@@ -163,5 +175,6 @@ def _events(content: bytes, kinds: tuple[str, ...]) -> Iterator[tuple[str, Eleme
         raise refused("xml-damaged") from error
 
 
-def _local(tag: str) -> str:
+def local(tag: str) -> str:
+    """Return a name without its namespace."""
     return tag.rpartition("}")[2][:200]

@@ -98,3 +98,56 @@ store-import-too-long = Reading the file took longer than { $seconds } s.
 store-import-too-long-remedy = Ask for it in parts, e.g. by product group.
 store-import-reader-stopped = The file brought its reader to a stop; nothing of it was taken over.
 store-import-reader-stopped-remedy = Open it in the program it comes from, save it again, and import that.
+
+# Workbooks
+store-import-part-not-read = A part that is no table (picture, comment, macro …) and is not read.
+store-import-part-of-form = Part of the form, not of an entry.
+store-import-formula = A formula. Only its last computed value was taken.
+store-import-formula-without-value = A formula without a computed value. Open and save the file in Excel, or enter the value.
+store-import-cell-error = The computation failed: { $text }. Enter the value.
+store-import-row-without-entry = The sheet of entries has no row “{ $id }”. Add it or correct the id.
+store-import-row-below-none = There is no price row number { $line }. Correct the number.
+store-import-hidden-row = This hidden row was taken over, too. To leave it out, delete it and import again.
+store-import-nothing-to-export = This supplier has no entries.
+store-import-nothing-to-export-remedy = Check --entries and --supplier.
+store-import-exported = Exported { $entries } entries to { $path }.
+store-import-too-many-rows = The sheet goes on below row { $limit }.
+store-import-too-many-rows-remedy = Delete empty rows, or ask for the file in parts.
+store-import-too-many-columns = The sheet goes on to the right of column { $limit }.
+store-import-too-many-columns-remedy = Delete columns nobody uses.
+store-import-cell-too-long = A cell is longer than { $limit } characters.
+store-import-cell-too-long-remedy = Ask for long texts as a document.
+store-import-cell-damaged = A cell cannot be read.
+store-import-cell-damaged-remedy = Open the file in Excel or LibreOffice and save it again.
+store-import-sheets-wrong = There is no sheet, or more than { $limit }.
+store-import-sheets-wrong-remedy = Import a file with the sheets that matter.
+
+# Price lists
+store-import-other-sheet = Only the sheet “{ $sheet }” was taken. If this one matters too, name it under sheet in a mapping and import it by itself.
+store-import-header-doubtful = Another column has the meaning of “{ $header }” already. Say in the mapping which one holds.
+store-import-header-gone = The column “{ $header }” of the mapping is not in this file.
+store-import-above-header = Text above the header.
+store-import-skipped-row = A row the mapping says to skip.
+store-import-total-row = A row of totals.
+store-import-section-row = Looks like the title of a section.
+store-import-row-without-article = A row with neither an article number nor a name.
+store-import-column-unknown = A column the mapping does not know. Add it where it matters.
+store-import-kept-note = A column of notes.
+store-import-ignored-column = A column the mapping says to leave.
+store-import-vat-taken-out = Took the tax out of { $before } won and wrote { $after }.
+store-import-quantity-unreadable = “{ $text }” cannot be read as a value with its unit. Write both, or say the unit in the mapping.
+store-import-day-unreadable = “{ $text }” cannot be read as a day. Write it like 2026-01-31.
+store-import-word-unknown = “{ $text }” is none of the words that may stand here.
+store-import-no-header = No header row with a product and a price was found.
+store-import-no-header-remedy = Say header_row and columns in a mapping and import with --mapping.
+store-import-no-mapped-header = The columns of the mapping ({ $expected }) are not in the file.
+store-import-no-mapped-header-remedy = Look at the header of the file and correct the mapping.
+store-import-not-text = The file is neither a table nor text.
+store-import-not-text-remedy = Ask for .xlsx or .csv.
+store-import-encoding-unknown = The encoding of the text is unknown.
+store-import-encoding-unknown-remedy = Import .xlsx, or .csv saved in UTF-8.
+
+# IO-Link and asset administration shells
+store-import-parameter = Used to set up the device; an entry has no field for it.
+store-import-not-iodd = This is no IO-Link device description, or it names no product.
+store-import-not-iodd-remedy = Import the maker's IODD file (.xml, .zip).

@@ -98,3 +98,56 @@ store-import-too-long = 파일을 읽는 데 { $seconds }초가 넘게 걸렸습
 store-import-too-long-remedy = 제품군별로 나누어 달라고 합니다.
 store-import-reader-stopped = 파일을 읽던 프로그램이 멈추었습니다. 아무것도 옮기지 않았습니다.
 store-import-reader-stopped-remedy = 만든 프로그램에서 열어 다시 저장한 뒤 그 파일을 가져옵니다.
+
+# 통합 문서
+store-import-part-not-read = 표가 아닌 부분(그림, 메모, 매크로 등)이라 읽지 않았습니다.
+store-import-part-of-form = 솔루션이 아니라 양식에 속한 내용입니다.
+store-import-formula = 수식입니다. 마지막으로 계산된 값만 옮겼습니다.
+store-import-formula-without-value = 계산된 값이 없는 수식입니다. 엑셀에서 열어 저장한 뒤 다시 가져오거나 값을 적습니다.
+store-import-cell-error = 계산이 실패한 칸입니다: { $text }. 값을 적습니다.
+store-import-row-without-entry = 솔루션 시트에 “{ $id }” 줄이 없습니다. 그 줄을 더하거나 id를 고칩니다.
+store-import-row-below-none = { $line }번 가격 줄이 없습니다. 번호를 고칩니다.
+store-import-hidden-row = 숨겨진 줄도 옮겼습니다. 빼려면 줄을 지우고 다시 가져옵니다.
+store-import-nothing-to-export = 이 공급기업의 솔루션이 없습니다.
+store-import-nothing-to-export-remedy = --entries와 --supplier를 확인합니다.
+store-import-exported = 솔루션 { $entries }개를 { $path }에 내보냈습니다.
+store-import-too-many-rows = 시트에 { $limit }번째 줄보다 아래에 내용이 있습니다.
+store-import-too-many-rows-remedy = 빈 줄을 지우거나 나누어 달라고 합니다.
+store-import-too-many-columns = 시트에 { $limit }번째 열보다 오른쪽에 내용이 있습니다.
+store-import-too-many-columns-remedy = 쓰지 않는 열을 지웁니다.
+store-import-cell-too-long = { $limit }자보다 긴 칸이 있습니다.
+store-import-cell-too-long-remedy = 긴 글은 문서로 따로 받습니다.
+store-import-cell-damaged = 칸을 읽을 수 없습니다.
+store-import-cell-damaged-remedy = 엑셀이나 리브레오피스에서 열어 다시 저장합니다.
+store-import-sheets-wrong = 시트가 없거나 { $limit }개보다 많습니다.
+store-import-sheets-wrong-remedy = 필요한 시트만 남긴 파일을 가져옵니다.
+
+# 가격표
+store-import-other-sheet = “{ $sheet }” 시트만 옮겼습니다. 이 시트도 필요하면 대응표의 sheet에 적어 따로 가져옵니다.
+store-import-header-doubtful = “{ $header }” 열의 뜻은 다른 열이 이미 가졌습니다. 어느 열이 맞는지 대응표에 적습니다.
+store-import-header-gone = 대응표의 “{ $header }” 열이 이 파일에 없습니다.
+store-import-above-header = 제목 줄 위의 글입니다.
+store-import-skipped-row = 대응표가 건너뛰라고 한 줄입니다.
+store-import-total-row = 합계 줄입니다.
+store-import-section-row = 구분 줄로 보입니다.
+store-import-row-without-article = 품번도 품명도 없는 줄입니다.
+store-import-column-unknown = 대응표에 없는 열입니다. 필요하면 대응표에 더합니다.
+store-import-kept-note = 참고 열입니다.
+store-import-ignored-column = 대응표가 옮기지 말라고 한 열입니다.
+store-import-vat-taken-out = 부가세가 든 { $before }원에서 세금을 빼고 { $after }원으로 옮겼습니다.
+store-import-quantity-unreadable = “{ $text }”{ EUN($text) } 단위가 있는 값으로 읽을 수 없습니다. 값과 단위를 함께 적거나 대응표에 단위를 적습니다.
+store-import-day-unreadable = “{ $text }”{ EUN($text) } 날짜로 읽을 수 없습니다. 2026-01-31처럼 적습니다.
+store-import-word-unknown = “{ $text }”{ EUN($text) } 정해진 낱말이 아닙니다.
+store-import-no-header = 제품과 가격이 함께 있는 제목 줄을 찾지 못했습니다.
+store-import-no-header-remedy = 대응표에 header_row와 columns를 적어 --mapping으로 가져옵니다.
+store-import-no-mapped-header = 대응표의 열({ $expected })이 파일에 없습니다.
+store-import-no-mapped-header-remedy = 파일의 제목 줄을 보고 대응표를 고칩니다.
+store-import-not-text = 표도 글도 아닌 파일입니다.
+store-import-not-text-remedy = .xlsx나 .csv로 달라고 합니다.
+store-import-encoding-unknown = 글자 인코딩을 알 수 없습니다.
+store-import-encoding-unknown-remedy = UTF-8로 저장한 .csv나 .xlsx를 가져옵니다.
+
+# IO-Link와 자산관리쉘
+store-import-parameter = 설비 설정에 쓰는 값이라 솔루션에 담을 칸이 없습니다.
+store-import-not-iodd = IO-Link 기기 설명이 아니거나 제품이 하나도 없습니다.
+store-import-not-iodd-remedy = 제조사의 IODD 파일(.xml, .zip)을 가져옵니다.
