@@ -57,14 +57,11 @@ def separator(text: str) -> str:
 
     def agreement(sign: str) -> tuple[int, int]:
         try:
-            widths = Counter(len(parts) for parts in csv.reader(lines, delimiter=sign))
+            rows = [parts for parts in csv.reader(lines, delimiter=sign) if sum(map(bool, parts)) > 1]
         except csv.Error:
             return 0, 0
-        width, count = max(
-            ((width, count) for width, count in widths.items() if width > 1),
-            default=(0, 0),
-            key=lambda pair: (pair[1], pair[0]),
-        )
+        widths = Counter(len(parts) for parts in rows)
+        width, count = max(widths.items(), default=(0, 0), key=lambda pair: (pair[1], pair[0]))
         return count, width
 
     return max(SEPARATORS, key=agreement)
