@@ -20,16 +20,16 @@ from configurator.basis.text import Message
 from configurator.catalog import edition_schema as schema
 from configurator.catalog import search
 from configurator.catalog.entry import Solution, Supplier
-from configurator.catalog.search import Chosen, Hit
+from configurator.catalog.nothing import Excluded, why_nothing
+from configurator.catalog.ranks import unpacked
+from configurator.catalog.scoring import Scale
+from configurator.catalog.search import Chosen, Hit, Layer
 from configurator.catalog.store import SolutionStore
+from configurator.catalog.word_index import Use
 
-HASHED = {  # what the content digest covers; the index has its own
-    "supplier": "SELECT * FROM supplier ORDER BY key",
-    "solution": "SELECT * FROM solution ORDER BY rank",
-    "facet": "SELECT * FROM facet ORDER BY name, value",
-    "term": "SELECT * FROM term ORDER BY word",
-}
 CACHE_KB = 2_000
+TOGETHER = 500  # rows hashed together
+REMEMBERED = 64  # words whose users are kept; 25 kB each in a store of 100,000
 
 
 class Edition(SolutionStore):
@@ -44,6 +44,8 @@ class Edition(SolutionStore):
         self._all: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         self._read: dict[SolutionId, Solution] = {}
+        self._bits: dict[tuple[str, str], int] = {}
+        self._uses: dict[str, Use] = {}
 
     def __getitem__(self, wanted: SolutionId) -> Solution:
         known = self._read.get(wanted)
@@ -63,11 +65,15 @@ class Edition(SolutionStore):
 
         An empty text lists all in editorial order. Any text is allowed; it never raises.
         """
-        return search.find(self, text, chosen, limit)
+        return search.find((Layer(self),), text, chosen, limit)
 
     def facets(self, text: str = "", **chosen: Unpack[Chosen]) -> Mapping[str, Mapping[str, int]]:
         """Return facet → value → number of entries for `text`; what is chosen within a facet does not narrow that facet."""
-        return search.counts(self, text, chosen)
+        return search.counts((Layer(self),), text, chosen)
+
+    def why_nothing(self, facet: str, value: str, text: str = "", **chosen: Unpack[Chosen]) -> Excluded | None:
+        """Return what keeps a value from leading to any entry; None when it leads to some."""
+        return why_nothing((Layer(self),), text, chosen, facet, value)
 
     @cached_property
     def digest(self) -> str:
@@ -87,7 +93,7 @@ class Edition(SolutionStore):
         connection = self._connection()
         with _readable(self.path):
             whole = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-            content, index = _content_digest(connection), _index_digest(connection)
+            content, index = _digest(connection, schema.CONTENT), _digest(connection, schema.INDEX)
         if not whole or content != self.digest or index != self._meta["index"]:
             raise schema.damaged(self.path)
 
@@ -99,18 +105,43 @@ class Edition(SolutionStore):
             self._all.clear()
             self._own = threading.local()
 
-    def rows(self, sql: str, *given: object) -> Iterator[tuple[Any, ...]]:
-        """Yield the rows of a question to the file."""
-        with _readable(self.path):
-            yield from self._connection().execute(sql, given)
+    def rows(self, sql: str, *given: object) -> list[tuple[Any, ...]]:
+        """Return the rows that answer a question to the file."""
+        try:
+            return self._connection().execute(sql, given).fetchall()
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            raise _unreadable(error, self.path) from error
 
-    def bits(self) -> Mapping[str, Mapping[str, int]]:
-        """Return the ranks of each facet value as bits."""
-        return self._bits
+    def bits(self, name: str, value: str) -> int:
+        """Return the ranks that have a value of a facet, as bits; read when first asked for."""
+        known = self._bits.get((name, value))
+        if known is None:
+            rows = self.rows("SELECT ranks FROM facet WHERE name = ? AND value = ?", name, value)
+            known = self._bits.setdefault((name, value), unpacked(rows[0][0]) if rows else 0)
+        return known
 
-    def terms(self) -> Mapping[str, int]:
-        """Return the words of the store with the number of entries that use them."""
-        return self._terms
+    def use(self, word: str) -> Use:
+        """Return who uses a folded word; the latest questions are remembered."""
+        known = self._uses.get(word)
+        if known is None:
+            if len(self._uses) >= REMEMBERED:
+                self._uses.clear()
+            known = self._uses.setdefault(word, Use(self, word))
+        return known
+
+    @cached_property
+    def facet_values(self) -> Mapping[str, tuple[str, ...]]:
+        """The values of each facet."""
+        fields: dict[str, list[str]] = {}
+        for name, value in self.rows("SELECT name, value FROM facet ORDER BY name, value"):
+            fields.setdefault(str(name), []).append(str(value))
+        return {name: tuple(values) for name, values in fields.items()}
+
+    @cached_property
+    def scale(self) -> Scale:
+        """What the scores are measured by."""
+        title, summary, rest = (float(self._meta[f"average-{name}"]) for name in ("title", "summary", "rest"))
+        return Scale(int(self._meta["entries"]), (title, summary, rest))
 
     @cached_property
     def _ids(self) -> dict[SolutionId, None]:
@@ -120,25 +151,13 @@ class Edition(SolutionStore):
     def _meta(self) -> dict[str, str]:
         return {str(name): str(value) for name, value in self.rows("SELECT name, value FROM meta")}
 
-    @cached_property
-    def _bits(self) -> dict[str, dict[str, int]]:
-        fields: dict[str, dict[str, int]] = {}
-        for name, value, ranks in self.rows("SELECT name, value, ranks FROM facet ORDER BY name, value"):
-            bits = int.from_bytes(ranks, "little") if isinstance(ranks, bytes) else 0
-            fields.setdefault(str(name), {})[str(value)] = bits
-        return fields
-
-    @cached_property
-    def _terms(self) -> dict[str, int]:
-        return {str(word): int(entries) for word, entries in self.rows("SELECT word, entries FROM term")}
-
     def _solution(self, wanted: SolutionId) -> Solution:
         from configurator.basis.boundary import read_json
 
-        row = next(self.rows("SELECT body FROM solution WHERE id = ?", wanted), None)
-        if row is None:
+        rows = self.rows("SELECT body FROM solution WHERE id = ?", wanted)
+        if not rows:
             raise KeyError(wanted)
-        return read_json(Solution, str(row[0]), f"{self.path.name}:{wanted}")
+        return read_json(Solution, str(rows[0][0]), f"{self.path.name}:{wanted}")
 
     def _connection(self) -> sqlite3.Connection:
         mine: sqlite3.Connection | None = getattr(self._own, "connection", None)
@@ -189,10 +208,10 @@ def _built(entries: tuple[Solution, ...], suppliers: tuple[Supplier, ...], path:
         connection.execute("BEGIN")
         for table in schema.TABLES.values():
             connection.execute(table)
-        _fill(connection, entries, suppliers)
-        connection.execute("COMMIT")  # FTS5 writes its last blocks here
-        digest = _content_digest(connection)
-        meta = [("digest", digest), ("entries", str(len(entries))), ("index", _index_digest(connection))]
+        scale = _fill(connection, entries, suppliers)
+        connection.execute("COMMIT")
+        digest = _digest(connection, schema.CONTENT)
+        meta = [("digest", digest), ("index", _digest(connection, schema.INDEX)), *_scale_rows(scale)]
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta)
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {schema.USER_VERSION}")
@@ -202,37 +221,32 @@ def _built(entries: tuple[Solution, ...], suppliers: tuple[Supplier, ...], path:
     return digest
 
 
-def _fill(connection: sqlite3.Connection, entries: tuple[Solution, ...], suppliers: tuple[Supplier, ...]) -> None:
+def _fill(connection: sqlite3.Connection, entries: tuple[Solution, ...], suppliers: tuple[Supplier, ...]) -> Scale:
     from configurator.basis.boundary import canonical_json
     from configurator.catalog import edition_rows as rows
+    from configurator.catalog import edition_words as words
 
     order, companies = rows.ranked(entries), {supplier.key: supplier for supplier in suppliers}
     listed = sorted((supplier.key, canonical_json(supplier)) for supplier in suppliers)
     connection.executemany("INSERT INTO supplier VALUES (?, ?)", listed)
-    for rank, entry in enumerate(order, start=1):
-        connection.execute(
-            "INSERT INTO solution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.solution_row(rank, entry)
-        )
-        words = rows.search_row(rank, entry, companies.get(entry.supplier))
-        connection.execute("INSERT INTO search (rowid, title, body, initials) VALUES (?, ?, ?, ?)", words)
-    connection.executemany("INSERT INTO facet VALUES (?, ?, ?)", rows.facet_rows(order))
-    connection.executemany("INSERT INTO term VALUES (?, ?)", rows.term_rows(order, companies))
-    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+    solutions = (rows.solution_row(rank, entry) for rank, entry in enumerate(order, start=1))
+    connection.executemany("INSERT INTO solution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", solutions)
+    connection.executemany("INSERT INTO facet VALUES (?, ?, ?)", rows.facet_rows(order, companies))
+    return words.fill(connection, order, companies)
 
 
-def _content_digest(connection: sqlite3.Connection) -> str:
+def _scale_rows(scale: Scale) -> list[tuple[str, str]]:
+    averages = zip(("title", "summary", "rest"), scale.averages, strict=True)
+    return [("entries", str(scale.entries)), *((f"average-{name}", repr(length)) for name, length in averages)]
+
+
+def _digest(connection: sqlite3.Connection, questions: Mapping[str, str]) -> str:
     fingerprint = hashlib.sha256()
-    for table, rows in HASHED.items():
-        for row in connection.execute(rows):
-            line = json.dumps((table, *row), ensure_ascii=False, default=bytes.hex)
-            fingerprint.update(line.encode("utf-8") + b"\n")
-    return fingerprint.hexdigest()
-
-
-def _index_digest(connection: sqlite3.Connection) -> str:
-    fingerprint = hashlib.sha256()
-    for number, block in connection.execute("SELECT id, block FROM search_data ORDER BY id"):
-        fingerprint.update(b"%d:%d:" % (number, len(block)) + block)
+    for table, rows in questions.items():
+        found = connection.execute(rows)
+        while some := found.fetchmany(TOGETHER):
+            lines = json.dumps((table, some), ensure_ascii=False, default=bytes.hex)
+            fingerprint.update(lines.encode("utf-8") + b"\n")
     return fingerprint.hexdigest()
 
 
@@ -262,6 +276,9 @@ def _readable(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, UnicodeDecodeError) as error:
-        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
-            raise  # a question that is wrong in itself: our bug, not the file's
-        raise schema.damaged(path) from error
+        raise _unreadable(error, path) from error
+
+
+def _unreadable(error: Exception, path: Path) -> Exception:
+    """Return what an error of SQLite means; a question that is wrong in itself is our bug, not the file's."""
+    return error if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR else schema.damaged(path)

@@ -1,8 +1,7 @@
-"""What an edition keeps of each entry: its row in lists, its facets, its words for search."""
+"""What an edition keeps of each entry: its row in lists, its facets, the texts it is found by."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from configurator.basis.boundary import canonical_json
@@ -11,11 +10,10 @@ from configurator.basis.text import Message, Name
 from configurator.basis.vocabulary import Stage, StationKind
 from configurator.catalog import names
 from configurator.catalog.entry import Price, Solution, Supplier
-from configurator.catalog.folding import folded, initials, pieces
+from configurator.catalog.ranks import from_ranks, packed
 from configurator.catalog.vocabulary import WORDS
 
 PROOF = {"measured-case": 3, "published-statistic": 2, "supplier-claim": 1, "engineering-estimate": 1}
-SMALLEST_TERM = 2  # signs of a word worth correcting to
 
 
 def ranked(entries: Iterable[Solution]) -> tuple[Solution, ...]:
@@ -37,22 +35,14 @@ def from_price(prices: Sequence[Price], monthly: bool) -> int | None:
     return sum(lines) if lines else None
 
 
-def search_row(rank: int, entry: Solution, supplier: Supplier | None) -> tuple[object, ...]:
-    """Return the row of the search index: pieces of the titles, pieces of all other words, initial consonants."""
-    named = (entry.title, *((supplier.name,) if supplier else ()))
-    consonants = " ".join(initials(text) for name in named for text in both(name))
-    return (rank, pieces(title_text(entry)), pieces(f"{entry.id} {body_text(entry, supplier)}"), pieces(consonants))
-
-
 def title_text(entry: Solution) -> str:
     """Return the titles of an entry in both languages."""
     return " ".join(both(entry.title))
 
 
-def body_text(entry: Solution, supplier: Supplier | None) -> str:
-    """Return everything else an entry can be found by, in both languages."""
+def rest_text(entry: Solution, supplier: Supplier | None) -> str:
+    """Return everything an entry can be found by beside title and summary, in both languages."""
     texts = [
-        entry.summary,
         entry.description,
         entry.class_path,
         *entry.modules,
@@ -62,12 +52,13 @@ def body_text(entry: Solution, supplier: Supplier | None) -> str:
         (*(given.word for given in entry.provides), *(word for need in entry.requires for word in need.words))
     )
     texts += [WORDS[word] for word in capabilities if word in WORDS]
-    spoken = [*(text for name in texts for text in both(name)), *capabilities, *_field_words(entry)]
+    spoken = [entry.id, *(text for name in texts for text in both(name)), *capabilities, *_field_words(entry)]
     return " ".join(spoken)
 
 
-def facets(entry: Solution) -> dict[str, tuple[str, ...]]:
+def facets(entry: Solution, supplier: Supplier | None = None) -> dict[str, tuple[str, ...]]:
     """Return the values of an entry in each facet; an entry that suits no station in particular suits them all."""
+    model = entry.ai_model
     return {
         "category": (entry.category.value,),
         "kind": (entry.kind.value,),
@@ -81,27 +72,22 @@ def facets(entry: Solution) -> dict[str, tuple[str, ...]]:
         "stage": (str(int(max((stage for _, stage in entry.earns), default=Stage.NONE))),),
         "level": _once(str(level) for level in entry.isa95_levels),
         "placed": (entry.placed,),
+        "equipment": _once(model.equipment) if model else (),
+        "model-class": (model.model_class,) if model else (),
+        "packaging": ("bundle" if entry.bundle else "single",),
+        "certificate": _once(held.name.ko for held in supplier.certificates) if supplier else (),
+        "programme": _once(supplier.programmes) if supplier else (),
     }
 
 
-def facet_rows(entries: Sequence[Solution]) -> list[tuple[str, str, bytes]]:
-    """Return each facet value with the ranks that have it, as bits."""
-    size = len(entries) // 8 + 1
-    fields: dict[tuple[str, str], bytearray] = {}
+def facet_rows(entries: Sequence[Solution], suppliers: Mapping[str, Supplier]) -> list[tuple[str, str, bytes]]:
+    """Return each facet value with the ranks that have it, packed."""
+    fields: dict[tuple[str, str], list[int]] = {}
     for rank, entry in enumerate(entries, start=1):
-        for name, values in facets(entry).items():
+        for name, values in facets(entry, suppliers.get(entry.supplier)).items():
             for value in values:
-                fields.setdefault((name, value), bytearray(size))[rank >> 3] |= 1 << (rank & 7)
-    return [(*key, bytes(bits)) for key, bits in sorted(fields.items())]
-
-
-def term_rows(entries: Iterable[Solution], suppliers: Mapping[str, Supplier]) -> list[tuple[str, int]]:
-    """Return the words of the store with the number of entries that use them, for corrections of spelling."""
-    counts: Counter[str] = Counter()
-    for entry in entries:
-        text = f"{title_text(entry)} {body_text(entry, suppliers.get(entry.supplier))}"
-        counts.update({word for word in folded(text).split() if len(word) >= SMALLEST_TERM})
-    return sorted(counts.items())
+                fields.setdefault((name, value), []).append(rank)
+    return [(*key, packed(from_ranks(ranks))) for key, ranks in sorted(fields.items())]
 
 
 def both(name: Name) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from configurator.basis.errors import ConfiguratorError
 from configurator.basis.text import Message
 
 APPLICATION_ID = 0x53465354  # "SFST", smart-factory store
-MAJOR, MINOR = 1, 0
+MAJOR, MINOR = 2, 0
 USER_VERSION = MAJOR << 16 | MINOR
 PAGE_SIZE = 4096
 TABLES = {
@@ -21,14 +21,39 @@ TABLES = {
         "summary_ko TEXT NOT NULL, summary_en TEXT NOT NULL, kind TEXT NOT NULL, category TEXT NOT NULL, supplier TEXT NOT NULL, "
         "sample INTEGER NOT NULL, won INTEGER, won_monthly INTEGER, body TEXT NOT NULL)"
     ),
-    # ranks is a little-endian bit field: bit n stands for the entry of rank n
     "facet": "CREATE TABLE facet (name TEXT NOT NULL, value TEXT NOT NULL, ranks BLOB NOT NULL, PRIMARY KEY (name, value)) WITHOUT ROWID",
-    "term": "CREATE TABLE term (word TEXT PRIMARY KEY, entries INTEGER NOT NULL) WITHOUT ROWID",
-    "search": (
-        "CREATE VIRTUAL TABLE search USING fts5(title, body, initials, content='', columnsize=0, tokenize='ascii')"
+    # the folded words of each entry with the lengths of the fields in signs; initial consonants stand behind and do not count
+    "text": (
+        "CREATE TABLE text (rank INTEGER PRIMARY KEY, title_length INTEGER NOT NULL, summary_length INTEGER NOT NULL, "
+        "rest_length INTEGER NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL, rest TEXT NOT NULL)"
     ),
+    # sets of ranks are packed as in ranks.py; titled are those with the word in a title
+    "word": "CREATE TABLE word (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, titled BLOB NOT NULL, listed BLOB NOT NULL)",
+    # the endings of all words in order; a part of a word is the stretch of places whose endings begin with it
+    "ending": "CREATE TABLE ending (rest TEXT NOT NULL, word INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (rest, word)) WITHOUT ROWID",
+    # places: first << 32 | last of the endings; best: pairs of rank and impact, the best first
+    "part": (
+        "CREATE TABLE part (places INTEGER PRIMARY KEY, entries INTEGER NOT NULL, best BLOB NOT NULL, "
+        "titled BLOB NOT NULL, listed BLOB NOT NULL)"
+    ),
+    # what a wrong word may be corrected to, and what is left of it without one letter (correction.forms)
+    "term": "CREATE TABLE term (number INTEGER PRIMARY KEY, term TEXT NOT NULL, entries INTEGER NOT NULL)",
+    "near": "CREATE TABLE near (form INTEGER NOT NULL, term INTEGER NOT NULL, PRIMARY KEY (form, term)) WITHOUT ROWID",
 }
-INDEX_TABLES = {"search_data", "search_idx", "search_docsize", "search_config", "search_content"}  # made by FTS5 itself
+CONTENT = {  # what the content digest covers
+    "supplier": "SELECT * FROM supplier ORDER BY key",
+    "solution": "SELECT * FROM solution ORDER BY rank",
+}
+INDEX = {  # what follows from the content and has a digest of its own
+    "facet": "SELECT * FROM facet ORDER BY name, value",
+    "text": "SELECT * FROM text ORDER BY rank",
+    "word": "SELECT * FROM word ORDER BY number",
+    "ending": "SELECT * FROM ending ORDER BY rest, word",
+    "part": "SELECT * FROM part ORDER BY places",
+    "term": "SELECT * FROM term ORDER BY number",
+    "near": "SELECT * FROM near ORDER BY form, term",
+}
+AUTOMATIC = {"sqlite_autoindex_solution_1", "sqlite_autoindex_word_1"}  # made by SQLite itself
 HEADER = 100  # bytes of SQLite's file header
 MAGIC = b"SQLite format 3\x00"
 
@@ -52,17 +77,12 @@ def check_header(path: Path) -> None:
 
 
 def check_tables(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse a file whose tables are not exactly ours: no views, no triggers, nothing hidden, an index that answers."""
+    """Refuse a file whose tables are not exactly ours: no views, no triggers, nothing hidden."""
     found = {name: (kind, sql) for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_schema")}
-    own = {name: sql for name, (kind, sql) in found.items() if kind == "table" and name not in INDEX_TABLES}
-    others = {name: kind for name, (kind, _) in found.items() if name not in own}
-    allowed = all(name in INDEX_TABLES or name == "sqlite_autoindex_solution_1" for name in others)
-    if own != TABLES or not allowed or not set(others.values()) <= {"table", "index"}:
+    own = {name: sql for name, (kind, sql) in found.items() if kind == "table"}
+    others = {name for name in found if name not in own}
+    if own != TABLES or not others <= AUTOMATIC or any(found[name][0] != "index" for name in others):
         raise damaged(path)
-    try:
-        connection.execute("SELECT rowid FROM search WHERE search MATCH 'a'").fetchone()
-    except sqlite3.Error as error:
-        raise damaged(path) from error
 
 
 def damaged(path: Path) -> ConfiguratorError:

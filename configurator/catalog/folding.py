@@ -1,15 +1,15 @@
-"""How text is made comparable for search: folded signs, two-sign pieces, initial consonants.
+"""How text is made comparable for search: folded signs, initial consonants, letters as they are typed.
 
 Every entry text and every question goes through `folded` sign by sign, so what is a part of a text stays a part of its folded form.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from configurator.basis.text import clean
 
-END = "\ue000"  # behind the last sign of a word; a private sign nobody writes
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 FIRST_SYLLABLE, LAST_SYLLABLE, PER_INITIAL = (
     "가",
@@ -29,13 +29,17 @@ CLUSTERS = {
     "ㅀ": "ㄹㅎ",
     "ㅄ": "ㅂㅅ",
 }  # what an input method makes of two consonants in a row
+FINALS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+KEYS = {0x11A8 + number: CLUSTERS.get(final, final) for number, final in enumerate(FINALS)} | {
+    0x1100 + number: initial for number, initial in enumerate(INITIALS)
+}  # conjoining letters (Unicode NFD of a syllable) -> the keys of the keyboard
+RUN = re.compile(f"[{INITIALS}]+")
 WIDE = 0xFEE0  # distance of a full-width sign from its ASCII twin
-# Letters and digits become narrow, punctuation wide: the tokeniser then sees no separator but the space, and no quote.
+# Letters and digits become narrow, punctuation wide, so that every keyboard writes the same word.
 SIGNS = str.maketrans(
     {chr(code + WIDE): chr(code) for code in range(0x21, 0x7F) if chr(code).isalnum()}
     | {chr(code): chr(code + WIDE) for code in range(0x21, 0x7F) if not chr(code).isalnum()}
     | CLUSTERS
-    | {END: ""}
 )
 
 
@@ -45,6 +49,8 @@ def folded(text: str) -> str:
     >>> folded("OPC－UA ＭＥＳ")
     'opc－ua mes'
     """
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return as_compared(text)  # nothing to clean: ten times as fast
     return as_compared(unicodedata.normalize("NFC", clean(text)))
 
 
@@ -53,25 +59,9 @@ def as_compared(text: str) -> str:
     return text.translate(SIGNS).casefold()
 
 
-def pieces(text: str) -> str:
-    """Return the search tokens of a text: at each sign the piece of two signs that begins there.
-
-    The last sign of a word is paired with an end mark, so that no phrase reaches into the next word.
-
-    >>> pieces("진동 PLC").replace(END, "$")
-    '진동 동$ pl lc c$'
-    """
-    return " ".join(piece for word in folded(text).split() for piece in _pairs(word + END))
-
-
-def phrase(word: str) -> str:
-    """Return the question for a folded word as the index understands it: a phrase of pieces, or a beginning for one sign.
-
-    >>> phrase("진동센")
-    '"진동 동센"'
-    """
-    quoted = '"' + " ".join(_pairs(word) or [word]).replace('"', '""') + '"'
-    return quoted if len(word) > 1 else f"{quoted} *"
+def words_in(text: str) -> tuple[str, ...]:
+    """Return the folded words of a text, each as often as it stands there."""
+    return tuple(folded(text).split())
 
 
 def initials(text: str) -> str:
@@ -95,5 +85,19 @@ def only_initials(word: str) -> bool:
     return all(sign in INITIALS for sign in word)
 
 
-def _pairs(word: str) -> list[str]:
-    return [word[start : start + 2] for start in range(len(word) - 1)]
+def consonants(text: str) -> tuple[str, ...]:
+    """Return the runs of initial consonants of a text, across its spaces.
+
+    >>> consonants("MES 진동·센서")
+    ('ㅈㄷㅅㅅ',)
+    """
+    return tuple(RUN.findall(initials(text)))
+
+
+def typed(text: str) -> list[str]:
+    """Return the letters of each sign as they are typed; a final consonant is the same key as an initial one.
+
+    >>> typed("값1")
+    ['ㄱᅡㅂㅅ', '1']
+    """
+    return [unicodedata.normalize("NFD", sign).translate(KEYS) for sign in text]

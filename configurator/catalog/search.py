@@ -1,33 +1,35 @@
-"""Search in an edition: every entry that contains all the words, the best first; exact counts for each facet.
+"""Search in a store: every entry that contains all the words, the best first; exact counts for each facet.
 
-Two-sign pieces in a full-text index find parts of Korean compounds (관리시스템 by 관리), consonants find titles (ㅈㄷㅅㅅ);
-a word nobody uses is tried without a half-typed sign, as two words, and with one mistake of spelling.
+A word is found wherever it is a part of a word (관리 in 관리시스템), consonants find titles (ㅈㄷㅅㅅ); a word nobody uses is tried
+without a half-typed sign, as two words, and with one mistake of spelling. A store may be of several layers: an edition, and over it
+the entries that hide some of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypedDict
+from functools import reduce
+from heapq import merge
+from itertools import islice
+from operator import and_, or_
+from typing import Any, TypedDict
 
 from configurator.basis.ids import SolutionId
 from configurator.basis.text import Name
 from configurator.basis.vocabulary import Category, Kind, MatrixColumn, Stage, StationKind
 from configurator.basis.vocabulary import Protocol as Spoken
-from configurator.catalog import correction
+from configurator.catalog import correction, ranking, ranks
+from configurator.catalog.ai_model import EquipmentKind, ModelClass
 from configurator.catalog.entry import EffectTarget
-from configurator.catalog.folding import as_compared, folded, initials, only_initials, phrase
+from configurator.catalog.folding import folded
+from configurator.catalog.word_index import Index, begins_a_word, terms_near
 
 LONGEST_QUESTION = 200  # signs that are looked at
-POOL = 200  # entries that are put in order of their score; behind them the editorial order stands
-TITLE, TITLE_BEGIN, TITLE_WORD, SUMMARY, ELSEWHERE = 8.0, 3.0, 2.0, 3.0, 1.0
-LISTED = "SELECT solution.rank, id, title_ko, title_en, summary_ko, summary_en, kind, category, supplier, sample, won, won_monthly "
-ALL = LISTED + "FROM solution ORDER BY rank"
-MATCHING = (
-    LISTED
-    + "FROM search CROSS JOIN solution ON solution.rank = search.rowid WHERE search MATCH ? ORDER BY search.rowid"
-)
-RANKS = "SELECT rowid FROM search WHERE search MATCH ?"
+AT_ONCE = 500  # rows asked for in one question to the file
+LISTED = "SELECT rank, id, title_ko, title_en, summary_ko, summary_en, kind, category, supplier, sample, won, won_monthly FROM solution "
+KINDS = {kind.value: kind for kind in Kind}
+CATEGORIES = {category.value: category for category in Category}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,49 +62,86 @@ class Chosen(TypedDict, total=False):
     effects: Collection[EffectTarget]
     stations: Collection[StationKind]  # entries that suit one of these; what suits no station in particular suits all
     columns: Collection[MatrixColumn]
+    equipment: Collection[EquipmentKind]  # AI models for one of these
+    model_classes: Collection[ModelClass]
+    packaging: Collection[str]  # "bundle": packages of several entries; "single": all others
+    certificates: Collection[str]  # names (Korean) of certificates the supplier states
+    programmes: Collection[str]  # support programmes the supplier is registered for
     max_stage: Stage | None  # entries that reach no higher stage
 
 
-class Index(Protocol):
-    """What search needs of an edition."""
+FACET_OF = {  # the field of `Chosen` -> the facet it narrows; max_stage narrows "stage"
+    "categories": "category",
+    "kinds": "kind",
+    "suppliers": "supplier",
+    "protocols": "protocol",
+    "effects": "effect",
+    "stations": "station",
+    "columns": "column",
+    "equipment": "equipment",
+    "model_classes": "model-class",
+    "packaging": "packaging",
+    "certificates": "certificate",
+    "programmes": "programme",
+}
+Values = Mapping[str, tuple[str, ...]]  # facet -> chosen values
 
-    def rows(self, sql: str, *given: object) -> Iterator[tuple[Any, ...]]:
-        """Ask the file."""
-        ...
 
-    def bits(self) -> Mapping[str, Mapping[str, int]]:
-        """Return the ranks of each facet value as bits."""
-        ...
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """An edition, and the ranks of it that are hidden because an entry above says something else."""
 
-    def terms(self) -> Mapping[str, int]:
-        """Return the words of the store with the number of entries that use them."""
-        ...
+    index: Index
+    hidden: int = 0
 
 
-def find(index: Index, text: str, chosen: Chosen, limit: int) -> tuple[Hit, ...]:
+def find(layers: Sequence[Layer], text: str, chosen: Chosen, limit: int) -> tuple[Hit, ...]:
     """Return at most `limit` entries that contain every word of `text` and fit what was chosen, the best first."""
-    words = understood(index, text)
-    wanted = _narrowed(index, _values(chosen))
-    if not words:
-        return tuple(_hit(row) for row in _listed(index, ALL, wanted, limit))
-    pool = max(POOL, limit)
-    found = {row[0]: row for row in _matches(index, words, ("title",), wanted, pool)}
-    found |= {row[0]: row for row in _matches(index, words, ("title", "body"), wanted, pool)}
+    words, values = understood(layers, text), chosen_values(chosen)
     read_as = " ".join(words) if words != asked(text) else ""
-    scored = sorted(((-score(row, words), rank, row) for rank, row in found.items()), key=lambda item: item[:2])
-    return tuple(_hit(row, -lost, read_as) for lost, _, row in scored[:limit])
+    if not words:
+        listed = (_listed(layer, narrowed(layer.index, values), limit) for layer in reversed(layers))
+        return tuple(islice((_hit(row) for rows in listed for row in rows), limit))
+    scale = layers[0].index.scale
+    rarity = {word: scale.rarity(sum(layer.index.use(word).entries for layer in layers)) for word in words}
+    ordered = []
+    for number, layer in enumerate(layers):
+        ask = ranking.Ask(layer.index, words, rarity, scale, narrowed(layer.index, values), layer.hidden)
+        ordered.append(
+            [(-score, -number, place, rank) for place, (rank, score) in enumerate(ranking.ordered(ask, limit))]
+        )
+    best = list(islice(merge(*ordered), limit))
+    rows = [
+        _rows(layer.index, [rank for _, at, _, rank in best if -at == number]) for number, layer in enumerate(layers)
+    ]
+    return tuple(_hit(rows[-at][rank], -lost, read_as) for lost, at, _, rank in best)
 
 
-def counts(index: Index, text: str, chosen: Chosen) -> dict[str, dict[str, int]]:
+def counts(layers: Sequence[Layer], text: str, chosen: Chosen) -> dict[str, dict[str, int]]:
     """Return, for each facet and value, how many entries there are with it; a facet's own choice does not narrow its counts."""
-    words, values_of = understood(index, text), _values(chosen)
-    matching = _all_bits(index, words)
-    counted = {}
-    for name, values in index.bits().items():
-        others = _narrowed(index, {facet: given for facet, given in values_of.items() if facet != name})
-        kept = matching if others is None else matching & others
-        counted[name] = {value: count for value, bits in values.items() if (count := (bits & kept).bit_count())}
+    words, values = understood(layers, text), chosen_values(chosen)
+    counted: dict[str, dict[str, int]] = {}
+    for layer in layers:
+        matching = using_all(layer, words)
+        for name, known in layer.index.facet_values.items():
+            others = narrowed(layer.index, {facet: given for facet, given in values.items() if facet != name})
+            _count(counted.setdefault(name, {}), layer.index, name, known, matching & others)
     return counted
+
+
+def _count(counted: dict[str, int], index: Index, name: str, known: Iterable[str], kept: int) -> None:
+    if not kept:
+        return
+    for value in known:
+        number = (index.bits(name, value) & kept).bit_count()
+        if number:
+            counted[value] = counted.get(value, 0) + number
+
+
+def using_all(layer: Layer, words: Iterable[str]) -> int:
+    """Return the entries of a layer that use all words, as bits; all there are when there is no word."""
+    every = (1 << (layer.index.scale.entries + 1)) - 2
+    return reduce(and_, (layer.index.use(word).listed for word in words), every) & ~layer.hidden
 
 
 def asked(text: str) -> tuple[str, ...]:
@@ -110,104 +149,76 @@ def asked(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(folded(text[:LONGEST_QUESTION]).split()))
 
 
-def understood(index: Index, text: str) -> tuple[str, ...]:
+def understood(layers: Sequence[Layer], text: str) -> tuple[str, ...]:
     """Return the words to search for: as asked, or where nobody uses a word the nearest thing somebody does use."""
-    words = asked(text)
-    if not words or _somebody_uses(index, words):
-        return words
-    return tuple(dict.fromkeys(part for word in words for part in _repaired(index, word)))
+    return tuple(dict.fromkeys(part for word in asked(text) for part in _readings(layers, word)))
 
 
-def score(row: tuple[Any, ...], words: Iterable[str]) -> float:
-    """Return how well a listed row answers: a word in a title counts most, at its beginning more, then the summary."""
-    titles = [as_compared(text) for text in row[2:4]]
-    summary = as_compared(f"{row[4]} {row[5]}")
-    return sum(_word_score(word, titles, summary) for word in words)
-
-
-def _word_score(word: str, titles: list[str], summary: str) -> float:
-    if only_initials(word):
-        titles = [*titles, *(initials(title) for title in titles)]
-    for title in titles:
-        if word in title:
-            return TITLE + TITLE_BEGIN * title.startswith(word) + TITLE_WORD * (word in title.split())
-    return SUMMARY if word in summary else ELSEWHERE
-
-
-def _repaired(index: Index, word: str) -> tuple[str, ...]:
-    if _somebody_uses(index, (word,)):
+def _readings(layers: Sequence[Layer], word: str) -> tuple[str, ...]:
+    if _anybody(layers, (word,)):
         return (word,)
-    others = correction.readings(word, index.terms())
-    return next((parts for parts in others if _somebody_uses(index, parts)), (word,))
+    return next((parts for parts in _others(layers, word) if _anybody(layers, parts)), (word,))
 
 
-def _somebody_uses(index: Index, words: tuple[str, ...]) -> bool:
-    question = _question(words, ("title", "body"))
-    return next(index.rows(f"{RANKS} LIMIT 1", question), None) is not None
+def _others(layers: Sequence[Layer], word: str) -> Iterator[tuple[str, ...]]:
+    """Yield other ways to read a word, the likeliest first: without a half-typed end, as two words, with one mistake.
+
+    In Latin letters a mistake is likelier than a lost space.
+    """
+    finished = correction.finished(word)
+    if finished != word:
+        yield (finished,)
+    halves = [] if len(word) > correction.LONGEST else list(correction.halves(word))
+    begun = (parts for parts in halves if all(_begun(layers, part) for part in parts))
+    if not word.isascii():
+        yield from begun
+    if correction.correctable(word):
+        near = correction.nearest(word, [pair for layer in layers for pair in terms_near(layer.index, word)])
+        if near is not None:
+            yield (near,)
+    yield from begun
 
 
-def _question(words: Iterable[str], columns: tuple[str, ...]) -> str:
-    """Return the words as the index asks them; each is quoted, so what people type is never an operator."""
-    parts = []
-    for word in words:
-        places = (*columns, "initials") if only_initials(word) else columns
-        parts.append(f"({{{' '.join(places)}}} : {phrase(word)})")
-    return " AND ".join(parts)
+def _begun(layers: Sequence[Layer], part: str) -> bool:
+    return any(begins_a_word(layer.index, part) for layer in layers)
 
 
-def _matches(
-    index: Index, words: tuple[str, ...], columns: tuple[str, ...], wanted: int | None, limit: int
-) -> Iterator[tuple[Any, ...]]:
-    return _listed(index, MATCHING, wanted, limit, _question(words, columns))
+def _anybody(layers: Sequence[Layer], words: tuple[str, ...]) -> bool:
+    if len(words) == 1 and not any(layer.hidden for layer in layers):
+        return any(layer.index.use(words[0]).anybody for layer in layers)
+    return any(using_all(layer, words) for layer in layers)
 
 
-def _listed(index: Index, sql: str, wanted: int | None, limit: int, *given: object) -> Iterator[tuple[Any, ...]]:
-    left = limit
-    for row in index.rows(sql, *given):
-        if left <= 0:
-            return
-        if wanted is None or wanted >> row[0] & 1:
-            left -= 1
-            yield row
-
-
-def _all_bits(index: Index, words: tuple[str, ...]) -> int:
-    if not words:
-        return -1
-    question = _question(words, ("title", "body"))
-    ranks = [rank for (rank,) in index.rows(RANKS, question)]
-    field = bytearray(max(ranks, default=0) // 8 + 1)
-    for rank in ranks:
-        field[rank >> 3] |= 1 << (rank & 7)
-    return int.from_bytes(field, "little")
-
-
-def _values(chosen: Chosen) -> dict[str, tuple[str, ...]]:
+def chosen_values(chosen: Chosen) -> dict[str, tuple[str, ...]]:
     """Return the chosen values by the name of their facet."""
+    named: dict[str, Iterable[Any]] = {FACET_OF[name]: given for name, given in chosen.items() if name in FACET_OF}  # type: ignore[misc]  # all fields but max_stage are collections
     highest = chosen.get("max_stage")
-    named: dict[str, Iterable[str]] = {
-        "category": chosen.get("categories", ()),
-        "kind": chosen.get("kinds", ()),
-        "supplier": chosen.get("suppliers", ()),
-        "protocol": chosen.get("protocols", ()),
-        "effect": chosen.get("effects", ()),
-        "station": chosen.get("stations", ()),
-        "column": chosen.get("columns", ()),
-        "stage": () if highest is None else (str(int(stage)) for stage in Stage if stage <= highest),
-    }
+    if highest is not None:
+        named["stage"] = (str(int(stage)) for stage in Stage if stage <= highest)
     return {name: values for name, given in named.items() if (values := tuple(str(value) for value in given))}
 
 
-def _narrowed(index: Index, chosen: Mapping[str, Iterable[str]]) -> int | None:
-    """Return the ranks that fit a choice as bits; None when nothing was chosen."""
-    kept: int | None = None
-    for name, values in chosen.items():
-        bits = index.bits().get(name, {})
-        any_of = 0
-        for value in values:
-            any_of |= bits.get(value, 0)
-        kept = any_of if kept is None else kept & any_of
+def narrowed(index: Index, values: Values) -> int:
+    """Return the ranks that fit a choice as bits; all bits when nothing was chosen."""
+    kept = -1
+    for name, given in values.items():
+        kept &= reduce(or_, (index.bits(name, value) for value in given), 0)
     return kept
+
+
+def _listed(layer: Layer, wanted: int, limit: int) -> Iterator[tuple[Any, ...]]:
+    first = list(islice(ranks.each(using_all(layer, ()) & wanted), limit))
+    rows = _rows(layer.index, first)
+    return (rows[rank] for rank in first)
+
+
+def _rows(index: Index, wanted: Sequence[int]) -> dict[int, tuple[Any, ...]]:
+    found: dict[int, tuple[Any, ...]] = {}
+    for start in range(0, len(wanted), AT_ONCE):
+        some = wanted[start : start + AT_ONCE]
+        question = f"{LISTED}WHERE rank IN ({', '.join('?' * len(some))})"
+        found |= {row[0]: row for row in index.rows(question, *some)}
+    return found
 
 
 def _hit(row: tuple[Any, ...], points: float = 0.0, read_as: str = "") -> Hit:
@@ -216,8 +227,8 @@ def _hit(row: tuple[Any, ...], points: float = 0.0, read_as: str = "") -> Hit:
         SolutionId(str(name)),
         Name(str(title_ko), str(title_en)),
         Name(str(summary_ko), str(summary_en)),
-        Kind(kind),
-        Category(category),
+        KINDS[kind],
+        CATEGORIES[category],
         str(supplier),
         bool(sample),
         won if isinstance(won, int) else None,

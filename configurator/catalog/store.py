@@ -10,6 +10,7 @@ from typing import Self, Unpack
 
 from configurator.basis.ids import SolutionId
 from configurator.catalog.entry import Solution, Supplier
+from configurator.catalog.nothing import Excluded
 from configurator.catalog.search import Chosen, Hit
 
 
@@ -34,6 +35,10 @@ class SolutionStore(Mapping[SolutionId, Solution]):
     @abstractmethod
     def facets(self, text: str = "", **chosen: Unpack[Chosen]) -> Mapping[str, Mapping[str, int]]:
         """Return facet → value → number of entries for `text`; what is chosen within a facet does not narrow that facet."""
+
+    @abstractmethod
+    def why_nothing(self, facet: str, value: str, text: str = "", **chosen: Unpack[Chosen]) -> Excluded | None:
+        """Return what keeps a value of a facet from leading to any entry (the smallest such set); None when it leads to some."""
 
     @property
     @abstractmethod

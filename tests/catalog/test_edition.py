@@ -105,7 +105,7 @@ def test_a_foreign_file_is_refused(tmp_path: Path, content: bytes) -> None:
 
 def test_a_newer_edition_is_refused_by_its_version(copy: Path) -> None:
     with sqlite3.connect(copy) as connection:
-        connection.execute(f"PRAGMA user_version = {2 << 16}")
+        connection.execute(f"PRAGMA user_version = {3 << 16}")
     connection.close()
     assert refusal(copy) == "catalog-edition-version"
 
@@ -119,7 +119,9 @@ def test_a_newer_edition_is_refused_by_its_version(copy: Path) -> None:
         "DROP TABLE term",
         "UPDATE solution SET won = 1 WHERE rank = 1",
         "UPDATE facet SET ranks = x'00' WHERE name = 'category'",
-        "DELETE FROM search_data WHERE id > 10",
+        "DELETE FROM ending WHERE place = 10",
+        "UPDATE part SET entries = entries + 1 WHERE places = (SELECT min(places) FROM part)",
+        "UPDATE near SET term = 1 WHERE form = (SELECT min(form) FROM near)",
     ],
 )
 def test_a_file_somebody_worked_on_is_refused(copy: Path, statement: str) -> None:

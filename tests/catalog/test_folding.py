@@ -1,29 +1,16 @@
-"""Folding keeps what search relies on: a part of a text stays a part, and pieces answer like a look at the text."""
+"""Folding keeps what search relies on: a part of a text stays a part, and consonants are the first letters of syllables."""
 
 from __future__ import annotations
 
-import sqlite3
 import unicodedata
-from collections.abc import Iterator
 
-import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from configurator.basis.text import clean
-from configurator.catalog.edition_schema import TABLES
-from configurator.catalog.folding import folded, initials, only_initials, phrase, pieces
+from configurator.catalog.folding import consonants, folded, initials, only_initials, typed
 
 anything = st.one_of(st.text(max_size=40), st.text("가각간센서ㄱㅅㄳAaＡ1.-\"'*() \t", max_size=40))
-
-
-@pytest.fixture(scope="module")
-def index() -> Iterator[sqlite3.Connection]:
-    """Return an empty search index."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.execute(TABLES["search"])
-    yield connection
-    connection.close()
 
 
 @given(text=anything, start=st.integers(0, 40), end=st.integers(0, 40))
@@ -34,22 +21,22 @@ def test_a_part_of_a_text_stays_a_part_when_folded(text: str, start: int, end: i
 
 
 @given(text=anything)
-def test_folding_twice_is_folding_once(text: str) -> None:
-    assert pieces(folded(text)) == pieces(text)
+def test_the_short_way_folds_like_the_long_one(text: str) -> None:
+    """Oracle: clean, compose, narrow, lower, whatever the text."""
+    from configurator.catalog.folding import as_compared
+
+    assert folded(text) == as_compared(unicodedata.normalize("NFC", clean(text)))
 
 
-@given(text=anything, word=anything)
-@example(text="진동 센서", word="동센")
-@example(text="ab bc", word="abc")
-@example(text="C++ 100% R&D", word="++")
-@example(text="가", word="가")
-def test_the_index_answers_like_a_look_at_the_text(index: sqlite3.Connection, text: str, word: str) -> None:
-    """Oracle: the folded word is inside one of the folded words of the text."""
-    index.execute("INSERT INTO search (search) VALUES ('delete-all')")
-    index.execute("INSERT INTO search (rowid, title, body, initials) VALUES (1, '', ?, '')", (pieces(text),))
-    for asked in folded(word).split():
-        found = index.execute("SELECT rowid FROM search WHERE search MATCH ?", (f"body : {phrase(asked)}",)).fetchall()
-        assert bool(found) == any(asked in one for one in folded(text).split())
+@given(text=anything)
+def test_runs_of_consonants_are_the_consonants_of_the_initials(text: str) -> None:
+    assert "".join(consonants(text)) == "".join(sign for sign in initials(text) if only_initials(sign))
+    assert all(only_initials(run) for run in consonants(text))
+
+
+@given(syllables=st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3)))
+def test_typed_letters_begin_with_the_initials(syllables: str) -> None:
+    assert "".join(letters[0] for letters in typed(syllables)) == initials(syllables)
 
 
 @given(syllable=st.integers(0xAC00, 0xD7A3).map(chr))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from configurator.basis.language import speaker
+from configurator.basis.text import Name
 from configurator.basis.vocabulary import Category, Kind, Protocol, Stage, StationKind
 from configurator.catalog import names
 from configurator.catalog.edition import Edition, open_edition, write_edition
@@ -176,6 +179,8 @@ chosen = st.fixed_dictionaries(
         "effects": st.lists(st.sampled_from(["downtime", "defects", "energy"]), max_size=2),
         "stations": st.lists(st.sampled_from(StationKind), max_size=2),
         "max_stage": st.one_of(st.none(), st.sampled_from(Stage)),
+        "equipment": st.lists(st.sampled_from(["cnc", "press", "welding"]), max_size=2),
+        "packaging": st.lists(st.sampled_from(["bundle", "single"]), max_size=1),
     },
 )
 TESTS = {
@@ -185,6 +190,10 @@ TESTS = {
     "effects": lambda entry, given: any(effect.target in given for effect in entry.effects),
     "stations": lambda entry, given: not entry.suits or any(kind in given for kind in entry.suits),
     "max_stage": lambda entry, given: all(stage <= given for _, stage in entry.earns),
+    "equipment": lambda entry, given: (
+        entry.ai_model is not None and any(one in given for one in entry.ai_model.equipment)
+    ),
+    "packaging": lambda entry, given: ("bundle" if entry.bundle else "single") in given,
 }
 OWN_FACET = {
     "category": "categories",
@@ -193,6 +202,8 @@ OWN_FACET = {
     "effect": "effects",
     "station": "stations",
     "stage": "max_stage",
+    "equipment": "equipment",
+    "packaging": "packaging",
 }
 
 
@@ -221,10 +232,62 @@ def test_facet_counts_are_exact(edition: Edition, given_: dict[str, object], que
         "station": lambda entry: {kind.value for kind in entry.suits or StationKind},
         "stage": lambda entry: {str(max((int(stage) for _, stage in entry.earns), default=0))},
         "technology": lambda entry: {technology.value for technology in entry.technologies},
+        "equipment": lambda entry: set(entry.ai_model.equipment) if entry.ai_model else set(),
+        "packaging": lambda entry: {"bundle" if entry.bundle else "single"},
+        "certificate": lambda entry: {held.name.ko for held in edition.suppliers[entry.supplier].certificates},
+        "programme": lambda entry: set(edition.suppliers[entry.supplier].programmes),
     }
     for facet, values in of_entry.items():
         kept = [entry for entry in every if fits(entry, given_, but=OWN_FACET.get(facet, ""))]
-        assert counted[facet] == Counter(value for entry in kept for value in values(entry)), facet
+        assert counted.get(facet, {}) == Counter(value for entry in kept for value in values(entry)), facet
+
+
+few_chosen = chosen.map(lambda given_: dict(list(given_.items())[:4]))
+
+
+@settings(max_examples=20)
+@given(given_=few_chosen, question=st.sampled_from(["", "센서", "관리 mes", "ㅅ"]), data=st.data())
+def test_nothing_comes_with_the_smallest_reason(
+    edition: Edition, given_: dict[str, object], question: str, data: st.DataObject
+) -> None:
+    """Oracle: without the reason something is left, without any part of it nothing is, and no smaller set would do."""
+    counted, whole = edition.facets(question, **given_), edition.facets()
+    facet = data.draw(st.sampled_from(sorted(whole)))
+    value = data.draw(st.sampled_from([*sorted(whole[facet]), "nobody"]))
+    found = edition.why_nothing(facet, value, question, **given_)
+    assert (found is None) == (counted[facet].get(value, 0) > 0)
+    if found is None:
+        return
+    assert all(speaker(language).say(found.message(lambda _facet, each: each)) for language in ("ko", "en"))
+    if not found.words and not found.choices:
+        assert value not in whole[facet]
+        return
+    reasons = [*found.words, *(OWN_FACET[name] for name, _ in found.choices)]
+
+    def left_without(out: Iterable[str]) -> int:
+        words = " ".join(word for word in folded(question).split() if word not in out)
+        kept = {name: each for name, each in given_.items() if name not in out}
+        return edition.facets(words, **kept)[facet].get(value, 0)
+
+    assert left_without(reasons) > 0
+    everything = [*folded(question).split(), *(name for name in given_ if name != OWN_FACET.get(facet))]
+    smaller = [out for size in range(len(reasons)) for out in combinations(everything, size)]
+    assert not any(left_without(out) for out in smaller)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("vibratoin", "vibration"), ("historain", "historian"), ("opx", "")])
+def test_mistakes_in_latin_letters_are_forgiven(edition: Edition, typed: str, meant: str) -> None:
+    assert next((hit.read_as for hit in edition.search(typed)), "") == meant
+
+
+def test_a_mistake_in_many_consonants_is_forgiven(shipped: Store, tmp_path: Path) -> None:
+    titles = ("예지보전 모델 하나", "예지보전 모델 두울")
+    two = [replace(entry, title=Name.alike(title)) for entry, title in zip(shipped.entries, titles, strict=False)]
+    write_edition(two, (), tmp_path / "e.sqlite")
+    with open_edition(tmp_path / "e.sqlite") as edition:
+        assert {hit.read_as for hit in edition.search("ㅇㅈㅂㅈㅁㄷ")} == {""}
+        assert [hit.read_as for hit in edition.search("ㅇㅈㅂㅈㅁㅍ")] == ["ㅇㅈㅂㅈㅁㄷ"] * 2
+        assert edition.search("ㅇㅈㅂㅍ") == (), "of four consonants nearly any are the beginning of something"
 
 
 def test_search_is_quick(edition: Edition, tmp_path: Path) -> None:

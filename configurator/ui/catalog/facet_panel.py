@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from configurator.assessment.maturity import column_name
-from configurator.basis.vocabulary import Category, Kind, MatrixColumn, Protocol, Stage, StationKind
-from configurator.catalog import names
+from configurator.basis.vocabulary import Kind, MatrixColumn, Stage, StationKind
+from configurator.costing.support import all_programmes
 from configurator.ui import icons, theme
 from configurator.ui.catalog.finder import Finder
 from configurator.ui.catalog.shelf import FACETS, up_to
@@ -33,9 +33,9 @@ FIRST = 6  # values of a facet before "more"
 class FacetRow(QAbstractButton):
     """One value with its number; checked while it narrows the list."""
 
-    def __init__(self, look: Look, pressed: Callable[[], object]) -> None:
+    def __init__(self, look: Look, pressed: Callable[[], object], why: Callable[[], str]) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._why = look, why
         self._number = 0
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -49,8 +49,14 @@ class FacetRow(QAbstractButton):
         self.setText(text)
         self.setChecked(chosen)
         self.setAccessibleName(f"{text} {number}")
-        self.setToolTip("" if number else self._look.text("ui-catalog-facet-nothing"))
+        self.setToolTip("")
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Say why there is nothing, worked out when somebody stays on the row."""
+        if event.type() == QEvent.Type.ToolTip and not self._number:
+            self.setToolTip(self._why())
+        return super().event(event)
 
     @property
     def number(self) -> int:
@@ -139,9 +145,22 @@ class FacetPanel(ScrollColumn):
             whole = study.edition.facets().get(facet, {})
             known = list(up_to(whole)) if facet == "stage" else sorted(whole, key=lambda value: (-whole[value], value))
             for value in known:
-                rows[value] = FacetRow(self._look, partial(self._press, facet, value))
+                rows[value] = FacetRow(
+                    self._look, partial(self._press, facet, value), partial(self._why_nothing, facet, value)
+                )
                 self._lists[facet].addWidget(rows[value])
         return rows
+
+    def _why_nothing(self, facet: str, value: str) -> str:
+        study = self._finder.study
+        found = self._finder.answer.why_nothing(facet, value)
+        if study is None or found is None:
+            return self._look.text("ui-catalog-facet-nothing")
+        return (
+            self._look.say(found.message(partial(_called, self._look, study)))
+            + " "
+            + self._look.text("ui-catalog-facet-anyway")
+        )
 
     def _press(self, facet: str, value: str) -> None:
         self._desk.run("catalog.filter", facet=facet, value=value)
@@ -152,22 +171,31 @@ class FacetPanel(ScrollColumn):
             self.show_answer(self._finder.study)
 
 
+def _called(look: Look, study: Study, facet: str, value: str) -> str:
+    return value_text(look, facet, value, study)
+
+
 def value_text(look: Look, facet: str, value: str, study: Study) -> str:
     """Return how a value of a facet is called."""
     match facet:
         case "kind":
             return kind_text(look, Kind(value))
-        case "category":
-            return look.say(names.of(Category(value)))
-        case "supplier":
-            return supplier_name(look, value, study.suppliers)
+        case "category" | "effect" | "protocol" | "equipment" | "model-class" | "packaging":
+            return look.text(f"catalog-{facet}-{value}")
+        case "supplier" | "certificate" | "programme":
+            return _of_supplier(look, facet, value, study)
         case "stage":
             return look.text("ui-catalog-stage-up-to", stage=stage_text(look, Stage(int(value))))
-        case "effect":
-            return look.text(f"catalog-effect-{value}")
-        case "protocol":
-            return look.say(names.of(Protocol(value)))
         case "station":
             return look.text(f"ui-station-kind-{StationKind(value).value}")
         case _:
             return look.say(column_name(MatrixColumn(value)))
+
+
+def _of_supplier(look: Look, facet: str, value: str, study: Study) -> str:
+    if facet == "supplier":
+        return supplier_name(look, value, study.suppliers)
+    if facet == "programme":
+        return next((look.name(each.name) for each in all_programmes() if each.id == value), value)
+    held = (certificate for supplier in study.suppliers.values() for certificate in supplier.certificates)
+    return next((look.name(each.name) for each in held if each.name.ko == value), value)

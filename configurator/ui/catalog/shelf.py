@@ -14,6 +14,7 @@ from configurator.catalog.search import Chosen, Hit
 from configurator.ui.catalog.standing import NOWHERE, Standing
 
 if TYPE_CHECKING:
+    from configurator.catalog.nothing import Excluded
     from configurator.catalog.store import SolutionStore
 
 Scope = Literal["all", "recommended", "planned", "troubled"]
@@ -27,6 +28,11 @@ FACETS = (
     "protocol",
     "station",
     "column",
+    "equipment",
+    "model-class",
+    "packaging",
+    "certificate",
+    "programme",
 )  # in the order they are shown
 EVERYTHING = 1_000_000  # hits; an edition has fewer
 
@@ -91,6 +97,12 @@ class Answer:
             return self._edition.facets(self.question.text, **_chosen(self.question))
         return {facet: self._counted(self._edition, facet) for facet in FACETS}
 
+    def why_nothing(self, facet: str, value: str) -> Excluded | None:
+        """What keeps a value of a facet from leading to anything; None when it is only the scope."""
+        if self._edition is None:
+            return None
+        return self._edition.why_nothing(facet, value, self.question.text, **_chosen(self.question))
+
     @property
     def read_as(self) -> str:
         """What was searched for when nobody uses the words as they were typed; empty otherwise."""
@@ -117,7 +129,8 @@ class Answer:
         free = replace(self.question, chosen=others)
         found = edition.search(free.text, limit=EVERYTHING, **_chosen(free))
         kept = (edition[hit.id] for hit in found if self.within(hit.id, free.scope))
-        return Counter(value for entry in kept for value in facets(entry)[facet])
+        suppliers = edition.suppliers
+        return Counter(value for entry in kept for value in facets(entry, suppliers.get(entry.supplier))[facet])
 
 
 def up_to(counts: Mapping[str, int]) -> dict[str, int]:
@@ -130,8 +143,8 @@ def up_to(counts: Mapping[str, int]) -> dict[str, int]:
 
 
 def _chosen(question: Question) -> Chosen:
-    made = Chosen()
     given = dict(question.chosen)
+    made = _chosen_models(_chosen_places(Chosen(), given), given)
     if "category" in given:
         made["categories"] = [Category(value) for value in given["category"]]
     if "kind" in given:
@@ -142,7 +155,21 @@ def _chosen(question: Question) -> Chosen:
         made["protocols"] = [Protocol(value) for value in given["protocol"]]
     if "effect" in given:
         made["effects"] = given["effect"]  # type: ignore[typeddict-item]  # values come from the edition's own facets
-    return _chosen_places(made, given)
+    return made
+
+
+def _chosen_models(made: Chosen, given: Mapping[str, tuple[str, ...]]) -> Chosen:
+    if "equipment" in given:
+        made["equipment"] = given["equipment"]  # type: ignore[typeddict-item]  # values come from the edition's own facets
+    if "model-class" in given:
+        made["model_classes"] = given["model-class"]  # type: ignore[typeddict-item]  # the same
+    if "packaging" in given:
+        made["packaging"] = given["packaging"]
+    if "certificate" in given:
+        made["certificates"] = given["certificate"]
+    if "programme" in given:
+        made["programmes"] = given["programme"]
+    return made
 
 
 def _chosen_places(made: Chosen, given: Mapping[str, tuple[str, ...]]) -> Chosen:

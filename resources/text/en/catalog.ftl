@@ -159,6 +159,46 @@ catalog-key-technology-advanced-manufacturing = Advanced manufacturing
 catalog-key-technology-flexible-production = Flexible production
 catalog-key-technology-field-application = Field application
 
+# what a search is narrowed to
+catalog-nothing-with = { $value }: 0 because of { $reasons }.
+catalog-nothing-at-all = { $value }: nothing of this store has it.
+catalog-nothing-choice = «{ $facet } = { $values }»
+catalog-facet-category = official class
+catalog-facet-kind = kind
+catalog-facet-supplier = supplier
+catalog-facet-stage = stage
+catalog-facet-effect = effect
+catalog-facet-protocol = protocol
+catalog-facet-station = suits station
+catalog-facet-column = system area
+catalog-facet-technology = smart manufacturing technology
+catalog-facet-key-technology = key technology
+catalog-facet-level = ISA-95 level
+catalog-facet-placed = placed at
+catalog-facet-equipment = equipment of the AI model
+catalog-facet-model-class = class of AI model
+catalog-facet-packaging = package
+catalog-facet-certificate = supplier's certificate
+catalog-facet-programme = programme the supplier is registered for
+catalog-equipment-cnc = CNC machine tool
+catalog-equipment-injection-moulding = injection moulding machine
+catalog-equipment-machine-vision = machine vision
+catalog-equipment-press = press
+catalog-equipment-welding = welding
+catalog-equipment-melting = melting furnace
+catalog-equipment-heat-treatment = heat treatment furnace
+catalog-equipment-casting = casting
+catalog-equipment-battery-pack = battery pack
+catalog-equipment-x-ray = X-ray inspection
+catalog-equipment-plating = plating
+catalog-equipment-rotating-equipment = rotating machine
+catalog-model-class-process = process model
+catalog-model-class-domain = domain model
+catalog-model-class-foundation = foundation model
+catalog-model-class-physics = physics model
+catalog-packaging-bundle = package of several entries
+catalog-packaging-single = single entry
+
 # Effects
 catalog-effect-downtime = Less downtime
 catalog-effect-changeover = Shorter changeovers

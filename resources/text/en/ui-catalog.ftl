@@ -46,6 +46,12 @@ ui-catalog-facet-column = System area
 ui-catalog-facet-more = More
 ui-catalog-facet-less = Fewer
 ui-catalog-facet-nothing = Nothing fits this together with the other filters. You can choose it all the same.
+ui-catalog-facet-anyway = You may choose it all the same.
+ui-catalog-facet-equipment = AI model's equipment
+ui-catalog-facet-model-class = AI model class
+ui-catalog-facet-packaging = Package
+ui-catalog-facet-certificate = Supplier's certificate
+ui-catalog-facet-programme = Supplier's programme
 ui-catalog-stage-up-to = Up to { $stage }
 
 # details

@@ -159,6 +159,46 @@ catalog-key-technology-advanced-manufacturing = 첨단제조
 catalog-key-technology-flexible-production = 유연생산
 catalog-key-technology-field-application = 현장적용
 
+# 검색 조건
+catalog-nothing-with = { $value }: { $reasons } 때문에 0건입니다.
+catalog-nothing-at-all = { $value }: 이 솔루션 저장소에는 없습니다.
+catalog-nothing-choice = «{ $facet } = { $values }»
+catalog-facet-category = 공식 분류
+catalog-facet-kind = 종류
+catalog-facet-supplier = 공급사
+catalog-facet-stage = 수준
+catalog-facet-effect = 효과
+catalog-facet-protocol = 프로토콜
+catalog-facet-station = 맞는 공정
+catalog-facet-column = 시스템 영역
+catalog-facet-technology = 8대 스마트제조 기술
+catalog-facet-key-technology = 3대 핵심기술
+catalog-facet-level = ISA-95 수준
+catalog-facet-placed = 놓는 곳
+catalog-facet-equipment = AI 모델의 대상 설비
+catalog-facet-model-class = AI 모델 갈래
+catalog-facet-packaging = 묶음 여부
+catalog-facet-certificate = 공급사 인증
+catalog-facet-programme = 공급사가 등록한 지원사업
+catalog-equipment-cnc = CNC 공작기계
+catalog-equipment-injection-moulding = 사출성형기
+catalog-equipment-machine-vision = 머신비전
+catalog-equipment-press = 프레스
+catalog-equipment-welding = 용접
+catalog-equipment-melting = 용해로
+catalog-equipment-heat-treatment = 열처리로
+catalog-equipment-casting = 주조
+catalog-equipment-battery-pack = 배터리 팩
+catalog-equipment-x-ray = X선 검사
+catalog-equipment-plating = 도금
+catalog-equipment-rotating-equipment = 회전기계
+catalog-model-class-process = 공정 모델
+catalog-model-class-domain = 분야 모델
+catalog-model-class-foundation = 기반 모델
+catalog-model-class-physics = 물리 모델
+catalog-packaging-bundle = 여러 솔루션 묶음
+catalog-packaging-single = 낱개 솔루션
+
 # 효과
 catalog-effect-downtime = 비가동(고장 정지) 감소
 catalog-effect-changeover = 준비교체 시간 단축

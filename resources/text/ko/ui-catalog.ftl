@@ -43,6 +43,12 @@ ui-catalog-facet-column = 시스템 영역
 ui-catalog-facet-more = 더 보기
 ui-catalog-facet-less = 접기
 ui-catalog-facet-nothing = 지금 고른 다른 조건과 함께는 맞는 솔루션이 없습니다. 골라도 됩니다.
+ui-catalog-facet-anyway = 그래도 고를 수 있습니다.
+ui-catalog-facet-equipment = AI 모델 대상 설비
+ui-catalog-facet-model-class = AI 모델 갈래
+ui-catalog-facet-packaging = 묶음
+ui-catalog-facet-certificate = 공급사 인증
+ui-catalog-facet-programme = 공급사 등록 사업
 ui-catalog-stage-up-to = { $stage }까지
 
 # details

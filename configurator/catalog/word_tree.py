@@ -1,0 +1,141 @@
+"""The tree of all word endings of a store: for every part of a word that many entries use, who they are and who answers best.
+
+Built once with the edition. Every part of a word is the beginning of one of its endings, so the endings in order, cut where their
+common beginnings change, are the parts; those with many entries get a row of their own, the others are looked up by their words.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from heapq import nlargest
+from typing import NamedTuple
+
+from configurator.catalog.ranks import from_ranks
+
+LONGEST_ENDING = 64  # signs of an ending that are kept; a longer question is checked against the word itself
+FEW_WORDS = 12  # words whose entries are joined when somebody asks
+FEW_ENTRIES = 64  # entries that are scored when somebody asks
+BEST = 128  # entries of a part that are kept with their impact
+MANY = "*"  # stands for different signs before a part
+
+
+@dataclass(slots=True)
+class Users:
+    """The entries that use a word: their ranks in ascending order, the impact on each, and those that are titled with it."""
+
+    ranks: array[int] = field(default_factory=lambda: array("I"))
+    impacts: array[int] = field(default_factory=lambda: array("I"))
+    titled: array[int] = field(default_factory=lambda: array("I"))
+
+
+class Ending(NamedTuple):
+    """What a word says from one of its signs on; `before` is the sign in front of it, empty at its beginning."""
+
+    rest: str
+    word: int
+    before: str
+
+
+@dataclass(slots=True)
+class Part:
+    """A part of words, as the stretch of endings that begin with it (places from `first` to `last`)."""
+
+    first: int
+    last: int
+    depth: int
+    before: str
+    listed: int
+    titled: int
+    impacts: dict[int, int]
+    text: str = ""
+
+    def join(self, other: Part) -> None:
+        """Add the endings of another part behind this one."""
+        self.last = other.last
+        self.listed |= other.listed
+        self.titled |= other.titled
+        self.before = self.before if self.before == other.before else MANY
+        small, large = sorted((self.impacts, other.impacts), key=len)
+        for rank, impact in small.items():
+            large[rank] = large.get(rank, 0) + impact
+        self.impacts = dict(_best(large, BEST)) if len(large) > 2 * BEST else large
+
+    @property
+    def varied(self) -> bool:
+        """It stands at the beginning of a word or behind different signs: a unit of the language rather than a scrap."""
+        return self.before in ("", MANY)
+
+    @property
+    def kept(self) -> bool:
+        """It is used too much to be looked up by its words."""
+        return self.last - self.first >= FEW_WORDS or self.listed.bit_count() > FEW_ENTRIES
+
+    def best(self) -> list[tuple[int, int]]:
+        """Return rank and impact of the entries that answer best, the best first."""
+        return _best(self.impacts, BEST)
+
+
+def endings(words: Iterable[str], ids: Collection[str]) -> list[Ending]:
+    """Return the endings of all words (numbered from 1) in order; an id can be cut between its own parts only."""
+    found = set()
+    for number, word in enumerate(words, start=1):
+        for start in _cuts(word) if word in ids else range(len(word)):
+            found.add(Ending(word[start : start + LONGEST_ENDING], number, word[start - 1 : start]))
+    unique: dict[tuple[str, int], Ending] = {}
+    for ending in sorted(found):
+        unique.setdefault(ending[:2], ending)
+    return list(unique.values())
+
+
+def parts(listed: list[Ending], users: Mapping[int, Users]) -> Iterator[Part]:
+    """Yield every part that is an ending itself or where endings go apart, the longer before the shorter."""
+    open_parts: list[Part] = []
+    for place, ending in enumerate(listed):
+        leaf = _leaf(place, ending, users[ending.word])
+        if open_parts and open_parts[-1].depth == leaf.depth:  # the same ending of another word
+            open_parts[-1].join(leaf)
+        else:
+            open_parts.append(leaf)
+        following = listed[place + 1].rest if place + 1 < len(listed) else ""
+        yield from _closed(open_parts, _common(ending.rest, following), ending.rest)
+
+
+def _closed(open_parts: list[Part], common: int, rest: str) -> Iterator[Part]:
+    """Close the parts that the next ending does not begin with; what is left open ends with its first `common` signs."""
+    while open_parts and open_parts[-1].depth > common:
+        part = open_parts.pop()
+        part.text = rest[: part.depth]
+        yield part
+        if open_parts and open_parts[-1].depth >= common:
+            open_parts[-1].join(part)
+        elif common:
+            part.depth = common
+            open_parts.append(part)
+            return
+
+
+def _leaf(place: int, ending: Ending, users: Users) -> Part:
+    impacts = dict(zip(users.ranks, users.impacts, strict=True))
+    if len(impacts) > BEST:
+        impacts = dict(_best(impacts, BEST))
+    listed, titled = from_ranks(users.ranks), from_ranks(users.titled) if users.titled else 0
+    return Part(place, place, len(ending.rest), ending.before, listed, titled, impacts)
+
+
+def _best(impacts: Mapping[int, int], most: int) -> list[tuple[int, int]]:
+    return nlargest(most, impacts.items(), key=lambda item: (item[1], -item[0]))
+
+
+def _common(one: str, other: str) -> int:
+    length = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        length += 1
+    return length
+
+
+def _cuts(word: str) -> list[int]:
+    return [place for place, sign in enumerate(word) if not place or (sign.isalnum() and not word[place - 1].isalnum())]
