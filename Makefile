@@ -6,6 +6,7 @@ OUT ?= out
 STORE := resources/store/edition.sqlite
 PIP_SOURCE := $(if $(WHEELS),--no-index --find-links $(abspath $(WHEELS)),)
 ENTRIES := $(shell find solution_store/entries -name '*.toml' 2>/dev/null)
+BUILDER := $(wildcard configurator/catalog/edition*.py) configurator/catalog/word_tree.py configurator/catalog/folding.py
 
 .PHONY: demo run test check thorough office-check screenshots bench lock clean store
 .DELETE_ON_ERROR:
@@ -18,7 +19,7 @@ $(VENV)/.ready: requirements/dev.lock requirements/tools.lock pyproject.toml
 	$(BIN)/uv pip install -q --python $(BIN)/python $(PIP_SOURCE) --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(STORE): $(VENV)/.ready $(ENTRIES)
+$(STORE): $(VENV)/.ready $(ENTRIES) $(BUILDER)
 	@mkdir -p $(dir $@)
 	$(BIN)/solution-store build --out $@
 

@@ -49,7 +49,9 @@ def test_numbers_are_those_of_counting_by_hand(store: Edition, data: st.DataObje
     for facet in FACETS:
         kept = [each for each in matching & in_scope if fits(each, facet)]
         assert dict(answer.counts.get(facet, {})) == dict(
-            Counter(value for each in kept for value in facets(store[each], store.suppliers[store[each].supplier])[facet])
+            Counter(
+                value for each in kept for value in facets(store[each], store.suppliers[store[each].supplier])[facet]
+            )
         )
     assert answer.scopes["all"] == len(answer.all_hits) >= len(answer.hits)
 
