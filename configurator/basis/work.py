@@ -21,6 +21,11 @@ class Cancel:
         """Ask the work to stop at its next look."""
         self._wished = True
 
+    @property
+    def wished(self) -> bool:
+        """Whether somebody asked to stop."""
+        return self._wished
+
     def look(self) -> None:
         """Raise `Cancelled` when somebody asked to stop."""
         if self._wished:

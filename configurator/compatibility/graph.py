@@ -12,6 +12,7 @@ from configurator.catalog.entry import Catalogue
 from configurator.compatibility.demands import providers
 from configurator.compatibility.paths import Path
 from configurator.compatibility.ports import Proof as Proof
+from configurator.compatibility.rules_capacity import cut_off
 from configurator.compatibility.survey import Survey, survey
 from configurator.compatibility.words import called
 from configurator.line.model import Line
@@ -95,7 +96,7 @@ def _nodes(surveyed: Survey) -> Iterator[Node]:
 
 
 def _readings(surveyed: Survey, nodes: dict[str, Node]) -> Iterator[Edge]:
-    read = {(path.station, path.machine) for path in surveyed.readings if path.works}
+    read = {(path.station, path.machine) for path in (*surveyed.readings, *surveyed.paths) if path.works}
     for path in surveyed.paths:
         if path.works:
             yield from _hops(path, nodes)
@@ -122,7 +123,11 @@ def _hops(path: Path, nodes: dict[str, Node]) -> Iterator[Edge]:
 
 
 def _links(surveyed: Survey, nodes: dict[str, Node]) -> Iterator[Edge]:
+    """Yield how options feed each other; one that is cut off clashes only where its data comes from nobody else."""
+    missed = {(giver.option.id, demand.placed.option.id) for demand, givers in cut_off(surveyed) for giver in givers}
     for link in surveyed.links:
+        if link.proof == "conflict" and (link.giver, link.taker) not in missed:
+            continue
         giver, taker, word = nodes[link.giver].name, nodes[link.taker].name, called(link.word)
         for hop in link.hops:
             evidence = Message("compatibility-evidence-passes", giver=nodes[hop.giver].name, taker=nodes[hop.taker].name,

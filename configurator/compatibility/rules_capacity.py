@@ -191,13 +191,19 @@ def _can_write(situation: Situation, solution: Solution, machine: Machine) -> bo
 
 def data_reaches_the_system(survey: Survey) -> Iterator[Finding]:
     """What one option provides reaches the system that needs it, directly or through gateways."""
+    for demand, givers in cut_off(survey):
+        yield _unreached(survey.situation, demand, givers)
+
+
+def cut_off(survey: Survey) -> Iterator[tuple[Demand, tuple[Placed, ...]]]:
+    """Yield the demands that rest somewhere on givers without a way to who asks, with those givers."""
     cut: set[tuple[str, str]] = {(link.giver, link.taker) for link in survey.links if link.proof == "conflict"}
     for demand in survey.demands:
         if demand.need.strength == "recommends" or demand.need.only_amount:
             continue
         givers = tuple(_cut_off(survey.situation, demand, cut))
         if givers:
-            yield _unreached(survey.situation, demand, givers)
+            yield demand, givers
 
 
 def _cut_off(situation: Situation, demand: Demand, cut: set[tuple[str, str]]) -> Iterator[Placed]:

@@ -13,7 +13,9 @@ from dataclasses import replace
 from configurator.assessment.stage_rules import stage_rules
 from configurator.basis.frozen import changed
 from configurator.basis.issues import Issue, Remedy, Severity
+from configurator.basis.text import Message
 from configurator.basis.vocabulary import Stage
+from configurator.basis.work import Cancel, Tell, tell_nobody
 from configurator.catalog.store import SolutionStore
 from configurator.compatibility.closure import close
 from configurator.compatibility.situation import situation
@@ -42,23 +44,42 @@ TRIED_PER_NEED = 8  # candidates; further ones are weaker by their explained sco
 MENDED_AT_MOST = 4  # blocking findings a candidate may bring along when each has a remedy that keeps it
 
 
-def recommended(project: Project, edition: SolutionStore) -> Project:
-    """Return the project with the recommended plan; the frame (programme, target, budget) stays. Deterministic."""
-    study = Study(replace(project, plan=replace(project.plan, options=())), edition)
-    best = study
-    for matched in _in_order(study):
-        better = _best_improvement(best, matched.candidates, edition)
+def recommended(
+    project: Project, edition: SolutionStore, tell: Tell = tell_nobody, cancel: Cancel | None = None
+) -> Project:
+    """Return the project with the recommended plan; the frame (programme, target, budget) stays. Deterministic.
+
+    `Cancelled` when asked to stop: looked at before every candidate that is tried and every pick that is weighed again.
+    """
+    wish = cancel or Cancel()
+
+    def say(share: float, doing: Message) -> None:
+        tell(share, doing)
+        wish.look()
+
+    say(0.0, Message("project-recommend-matching"))
+    best = Study(replace(project, plan=replace(project.plan, options=())), edition)
+    needs = _in_order(best)
+    for number, matched in enumerate(needs, start=1):
+        say(number / (len(needs) + 2), Message("project-recommend-need", number=number, count=len(needs)))
+        better = _best_improvement(best, matched.candidates, edition, wish)
         while better is not None:
             best = better
-            better = _best_improvement(best, matched.candidates, edition) if _still_holds_up(best, matched) else None
-    return _with_true_causes(_without_ballast(best, edition), edition)
+            again = _still_holds_up(best, matched)
+            better = _best_improvement(best, matched.candidates, edition, wish) if again else None
+    say((len(needs) + 1) / (len(needs) + 2), Message("project-recommend-weighing"))
+    chosen = _with_true_causes(_without_ballast(best, edition, wish), edition)
+    tell(1.0, Message("project-recommend-weighing"))
+    return chosen
 
 
-def _best_improvement(study: Study, candidates: tuple[Candidate, ...], edition: SolutionStore) -> Study | None:
+def _best_improvement(
+    study: Study, candidates: tuple[Candidate, ...], edition: SolutionStore, cancel: Cancel
+) -> Study | None:
     """Return the study of the plan that the best candidate without open questions makes; else the one with the fewest."""
     known = {issue.key for issue in study.open_issues}
     doubted: list[tuple[int, Study]] = []
-    for tried in _improvements(study, candidates, edition):
+    for tried in _improvements(study, candidates, edition, cancel):
         doubts = sum(issue.severity == Severity.WARN and issue.key not in known for issue in tried.open_issues)
         if not doubts:
             return tried
@@ -86,12 +107,15 @@ def _in_order(study: Study) -> list[NeedMatch]:
     return sorted(heavy, key=rank)
 
 
-def _improvements(study: Study, candidates: tuple[Candidate, ...], edition: SolutionStore) -> Iterator[Study]:
+def _improvements(
+    study: Study, candidates: tuple[Candidate, ...], edition: SolutionStore, cancel: Cancel
+) -> Iterator[Study]:
     """Yield the studies of the plans that a candidate makes better, best candidate first."""
     worth_trying = [
         candidate for candidate in candidates if candidate.recommended and not _chosen(study.plan, candidate)
     ]
     for candidate in worth_trying[:TRIED_PER_NEED]:
+        cancel.look()
         taken = _with(study, candidate)
         if taken is None:
             continue
@@ -179,9 +203,10 @@ def _distance(study: Study, target: Stage) -> int:
     return sum(max(0, target - study.matrix_after.cell(column).stage) for column in columns)
 
 
-def _without_ballast(study: Study, edition: SolutionStore) -> Study:
+def _without_ballast(study: Study, edition: SolutionStore, cancel: Cancel) -> Study:
     """Return the study less every pick that costs more than it brings now that the others are there."""
     for option in reversed([option for option in study.plan.options if not option.causes]):
+        cancel.look()
         lighter = _less(study, option, edition)
         known = {issue.key for issue in study.open_issues}
         if _blocking(lighter.open_issues, known) or _nearer_to_target(study, lighter):

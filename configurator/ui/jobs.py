@@ -43,6 +43,11 @@ class Jobs(QObject):
 
         self._pool.submit(work).add_done_callback(answer)
 
+    def soon(self, call: Callable[[], None]) -> None:
+        """Have the window's thread make a call soon; for work that tells how far it is, from its own thread."""
+        if not self._closed:
+            self._ended.emit(call)
+
     def close(self) -> None:
         """Drop what has not begun; what runs ends by itself and is not heard any more, so that the window closes at once."""
         self._closed = True

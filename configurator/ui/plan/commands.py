@@ -11,6 +11,7 @@ from configurator.basis.frozen import find
 from configurator.basis.ids import OptionId, StationId
 from configurator.basis.text import Message, Money, clean
 from configurator.basis.vocabulary import Stage
+from configurator.basis.work import Cancel
 from configurator.plan.model import Discount
 from configurator.plan.steps import PlaceOption, SetProgramme, SetTarget, SetUnits
 from configurator.ui.commands import Command, Needs
@@ -118,6 +119,7 @@ class ProposalHandlers:
 
     def __init__(self, desk: Desk, page: Callable[[str], Page]) -> None:
         self._desk, self._page = desk, page
+        self._working = Cancel()  # the wish to stop of the recommendation under way
 
     def recommend(self) -> None:
         """Work out the recommended plan and show what it would change."""
@@ -130,10 +132,28 @@ class ProposalHandlers:
             self._desk.notices.say(Message("ui-store-absent"))
             return
 
+        self._working.wish()  # whoever asks again does not wait for the last answer
+        self._working = wish = Cancel()
+
+        def tell(share: float, doing: Message) -> None:
+            self._desk.jobs.soon(lambda: self._say_progress(share, doing, wish))
+
         def work() -> Proposed:
-            return _figured(Proposed("recommended", study, Study(recommended(study.project, store), store)))
+            chosen = recommended(study.project, store, tell, wish)
+            return _figured(Proposed("recommended", study, Study(chosen, store)))
 
         self._start(work)
+
+    def _say_progress(self, share: float, doing: Message, wish: Cancel) -> None:
+        """Say how far the work is, with a way to stop it; nothing once it was stopped or others took its place."""
+        if wish is self._working and not wish.wished and share < 1.0:
+            percent = round(100 * share)
+            shown = Message("ui-recommending-progress", doing=doing, percent=percent)
+            self._desk.notices.say(shown, Offer("ui-recommend-stop", lambda: self._stop(wish)))
+
+    def _stop(self, wish: Cancel) -> None:
+        wish.wish()
+        self._desk.notices.say(Message("ui-recommend-stopped"))
 
     def complete(self) -> None:
         """Work out what the plan still needs and show it."""

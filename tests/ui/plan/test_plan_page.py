@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,7 @@ from configurator.basis.vocabulary import Stage
 from configurator.plan.model import Discount, Option, Plan
 from configurator.plan.steps import orphans
 from configurator.ui.main_window import MainWindow
+from configurator.ui.notices import Offer
 from configurator.ui.plan.difference import changes
 from configurator.ui.plan.page import PlanPage
 from configurator.ui.widgets.columns import ScrollColumn
@@ -168,6 +170,31 @@ def test_a_recommendation_waits_to_be_taken_and_is_one_undo(cnc: MainWindow, set
     assert held(plan_of(cnc).options) == held(goal.options)
     assert cnc.run("edit.undo") is not None
     assert cnc.live.project == poor
+
+
+def test_working_out_a_recommendation_says_how_far_it_is_and_can_be_stopped(
+    cnc: MainWindow, settled: Settled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[Message] = []
+    say = cnc.notices.say
+
+    def listening(message: Message, offer: Offer | None = None) -> None:
+        said.append(message)
+        say(message, offer)
+        if message.key == "ui-recommending-progress" and offer is not None:
+            offer.pressed()
+
+    page = plan_page(cnc)
+    monkeypatch.setattr(cnc.notices, "say", listening)
+    cnc.run("plan.recommend")
+    settled(cnc)
+    assert page.proposed is None
+    assert said[-1] == Message("ui-recommend-stopped")
+    assert any(message.key == "ui-recommending-progress" for message in said)
+    monkeypatch.setattr(cnc.notices, "say", say)
+    cnc.run("plan.recommend")
+    settled(cnc)
+    assert page.proposed is not None
 
 
 def test_a_proposal_for_another_plan_is_not_taken(cnc: MainWindow, settled: Settled) -> None:
