@@ -88,6 +88,12 @@ class Edition(SolutionStore):
         bodies = self.rows("SELECT key, body FROM supplier ORDER BY key")
         return {str(key): read_json(Supplier, str(body), self.path.name) for key, body in bodies}
 
+    def id_of(self, uuid: str) -> SolutionId | None:
+        """Return the id the entry with an identity has in this edition, whatever it was called before; None when it has none."""
+        said = f'"uuid":{json.dumps(uuid)}'
+        near = self.rows("SELECT id FROM solution WHERE instr(body, ?) ORDER BY id", said)
+        return next((found for (found,) in near if self[found].uuid == uuid), None)
+
     def verify(self) -> None:
         """Recompute the fingerprints of content and index; `ConfiguratorError` when a byte of them differs."""
         connection = self._connection()

@@ -11,6 +11,7 @@ from configurator.basis.vocabulary import CostGroup
 from configurator.catalog.entry import Catalogue, Price, Solution
 from configurator.costing.offers import Offer
 from configurator.costing.rates import rates_note
+from configurator.costing.remarks import rate_notes, uses_suppliers_rate
 from configurator.costing.sheet import Condition, Estimate, Returns
 from configurator.costing.support import Programme
 from configurator.line.model import Line
@@ -131,6 +132,20 @@ def rates_are_current(case: Case) -> Iterator[Issue[Step]]:
             lesson,
             ("plan",),
             source=f"resources/factors/wages-{case.rates.valid_from.year}.toml",
+        )
+
+
+def currencies_follow_the_price_date(case: Case) -> Iterator[Issue[Step]]:
+    """A price in another currency is converted with a rate that is valid on the price date."""
+    rows = [row for row in (*case.estimate.rows, *case.estimate.running) if uses_suppliers_rate(row)]
+    for note in rate_notes(rows):
+        yield Issue(
+            "currencies-follow-the-price-date",
+            Severity.WARN,
+            note,
+            Message("costing-rates-suppliers-own-lesson"),
+            tuple(dict.fromkeys(row.option for row in rows if row.option)),
+            source="resources/exchange",
         )
 
 
@@ -277,6 +292,7 @@ RULES = (
     prices_have_a_basis,
     prices_are_quotes,
     rates_are_current,
+    currencies_follow_the_price_date,
     programme_conditions_are_met,
     support_is_within_limits,
     own_share_fits_the_budget,

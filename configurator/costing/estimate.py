@@ -12,6 +12,7 @@ from configurator.basis.text import Message
 from configurator.basis.vocabulary import CostGroup
 from configurator.catalog.entry import Catalogue, Solution
 from configurator.costing.rates import rates_note
+from configurator.costing.remarks import rate_notes
 from configurator.costing.rows import labour_rows, sheet_rows, surcharges
 from configurator.costing.running import running_rows
 from configurator.costing.sheet import Estimate, Row, Support
@@ -41,14 +42,16 @@ def estimate(
     months = agreement_months(programme, before, after)
     rows = sheet_rows(line, plan, catalogue, rates, months)
     support = support_for(programme, rows, line, plan, catalogue, day, before, after) if programme else None
-    running = running_rows(line, plan, catalogue, min(months, terms_on(day).after_service.months))
-    return _summed(rows, running, support, day, _notes(rates, day, plan, catalogue, line))
+    running = running_rows(line, plan, catalogue, rates, min(months, terms_on(day).after_service.months))
+    notes = (*_notes(rates, day, plan, catalogue, line), *rate_notes((*rows, *running)))
+    return _summed(rows, running, support, day, notes)
 
 
 def option_cost(option: Option, solution: Solution, line: Line, rates: Rates) -> int:
     """Return what one option costs once, ex VAT: its purchases and its labour with overhead and fee (no monthly prices)."""
     labour = tuple(labour_rows(option, solution, line, rates))
-    purchases = sum(item.amount for item in priced_lines(option, solution, line) if not item.price.monthly)
+    priced = priced_lines(option, solution, line, rates.exchange)
+    purchases = sum(item.amount for item in priced if not item.price.monthly)
     return purchases + sum(row.amount for row in (*labour, *surcharges(labour, rates)))
 
 

@@ -15,6 +15,7 @@ from configurator.basis.text import Message, Name
 from configurator.basis.units import Ratio
 from configurator.basis.vocabulary import Role
 from configurator.costing.shares import exact
+from configurator.plan.exchange import exchange_on
 from configurator.plan.rates import Rates
 
 
@@ -78,6 +79,7 @@ def rates_on(day: date, folder: Path | None = None) -> Rates:
         function_point=table.function_point.won,
         overhead=float(exact(table.ceilings.overhead)),
         fee=float(exact(table.ceilings.fee)),
+        exchange=exchange_on(day),
     )
 
 

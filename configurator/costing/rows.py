@@ -8,7 +8,7 @@ from math import ceil
 from configurator.basis.money import rounded
 from configurator.basis.text import Message
 from configurator.basis.vocabulary import CostGroup, Role
-from configurator.catalog.entry import Catalogue, Labour, Solution
+from configurator.catalog.entry import Catalogue, Labour, Price, Solution
 from configurator.costing.shares import fraction
 from configurator.costing.sheet import Row
 from configurator.costing.words import named
@@ -27,7 +27,7 @@ def sheet_rows(line: Line, plan: Plan, catalogue: Catalogue, rates: Rates, month
     labour: list[Row] = []
     for option in plan.options:
         solution = catalogue[option.solution]
-        rows.extend(_purchases(option, solution, line, months))
+        rows.extend(_purchases(option, solution, line, rates, months))
         labour.extend(labour_rows(option, solution, line, rates))
     rows.extend((*labour, *surcharges(labour, rates), *_discounts(plan)))
     return tuple(sorted(rows, key=lambda row: ORDER[row.group]))
@@ -51,12 +51,17 @@ def surcharges(labour: Iterable[Row], rates: Rates) -> tuple[Row, ...]:
     direct = sum(row.amount for row in labour)
     if direct <= 0:
         return ()
-    overhead = rounded(fraction(rates.overhead) * direct)
-    fee = rounded(fraction(rates.fee) * (direct + overhead))
+    overhead, fee = surcharge_amounts(direct, rates)
     return (
         _surcharge("overhead", overhead, Message("costing-formula-overhead", base=direct, share=rates.overhead * 100)),
         _surcharge("fee", fee, Message("costing-formula-fee", base=direct + overhead, share=rates.fee * 100)),
     )
+
+
+def surcharge_amounts(direct: int, rates: Rates) -> tuple[int, int]:
+    """Return overhead and fee on so much direct labour, in won."""
+    overhead = rounded(fraction(rates.overhead) * max(0, direct))
+    return overhead, rounded(fraction(rates.fee) * (max(0, direct) + overhead))
 
 
 def _labour_row(labour: Labour, option: Option, days: int, rates: Rates) -> Row:
@@ -74,6 +79,7 @@ def _labour_row(labour: Labour, option: Option, days: int, rates: Rates) -> Row:
         amount=rate * days,
         basis=rates.source,
         valid_until=None,
+        valid_from=rates.valid_from,
         formula=Message("costing-formula-labour", role=role, rate=rate, days=days),
     )
 
@@ -100,39 +106,47 @@ def _surcharge(key: str, amount: int, formula: Message) -> Row:
     )
 
 
-def _purchases(option: Option, solution: Solution, line: Line, months: int) -> Iterator[Row]:
-    for priced in priced_lines(option, solution, line):
-        times = _times_in_sheet(priced, months)
+def _purchases(option: Option, solution: Solution, line: Line, rates: Rates, months: int) -> Iterator[Row]:
+    for priced in priced_lines(option, solution, line, rates.exchange):
+        times = times_in_sheet(priced.price, months)
         if priced.quantity * times != 0:
             yield purchase_row(option, priced, times)
 
 
-def _times_in_sheet(priced: PricedLine, months: int) -> int:
-    """How often a price counts in the sheet: once; a cloud fee for each month of the agreement; other monthly prices never."""
-    if not priced.price.monthly:
+def times_in_sheet(price: Price, months: int) -> int:
+    """Return how often a price counts in the sheet: once; a cloud fee for each month of the agreement; other monthly prices never."""
+    if not price.monthly:
         return 1
-    return months if priced.price.group == CostGroup.CLOUD else 0
+    return months if price.group == CostGroup.CLOUD else 0
 
 
 def purchase_row(option: Option, priced: PricedLine, months: int = 1) -> Row:
     """Return the row of one price line; a monthly one for so many months."""
     price, quantity = priced.price, priced.quantity * months
-    key = "costing-formula-months" if price.monthly else f"costing-formula-per-{price.per}"
-    args = {"price": price.won, "quantity": priced.quantity}
     return Row(
         group=price.group,
         option=option.id,
         item=price.item,
         specification=price.specification,
         origin=price.origin,
-        unit_price=price.won,
+        unit_price=priced.unit.won,
         quantity=quantity,
         unit="month" if price.monthly else "ea",
-        amount=price.won * quantity,
+        amount=priced.unit.won * quantity,
         basis=price.basis,
         valid_until=price.valid_until,
-        formula=Message(key, **args, months=months) if price.monthly else Message(key, **args),
+        formula=_formula(priced, months),
+        price=price.key,
+        valid_from=price.valid_from,
+        priced=priced,
     )
+
+
+def _formula(priced: PricedLine, months: int) -> Message:
+    price, args = priced.price, {"price": priced.unit.won, "quantity": priced.quantity}
+    if price.monthly:
+        return Message("costing-formula-months", **args, months=months)
+    return Message(f"costing-formula-per-{price.per}", **args)
 
 
 def _discounts(plan: Plan) -> Iterator[Row]:

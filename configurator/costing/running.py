@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from configurator.basis.money import rounded
 from configurator.basis.text import Message
 from configurator.basis.vocabulary import CostGroup
 from configurator.catalog.entry import Catalogue, Solution
+from configurator.costing.rows import purchase_row
 from configurator.costing.shares import exact
 from configurator.costing.sheet import Row
 from configurator.costing.words import named
 from configurator.line.model import Line
 from configurator.plan.model import Option, Plan
 from configurator.plan.quantities import PricedLine, priced_lines
+from configurator.plan.rates import Rates
 
 MONTHS = 12  # of a year
 
 
-def running_rows(line: Line, plan: Plan, catalogue: Catalogue, cloud_paid: int) -> tuple[Row, ...]:
+def running_rows(line: Line, plan: Plan, catalogue: Catalogue, rates: Rates, cloud_paid: int) -> tuple[Row, ...]:
     """Return the yearly rows: monthly prices and maintenance; `cloud_paid` months of cloud after hand-over are in the sheet."""
     rows: list[Row] = []
     for option in plan.options:
         solution = catalogue[option.solution]
-        priced = priced_lines(option, solution, line)
+        priced = priced_lines(option, solution, line, rates.exchange)
         rows.extend(_monthly(option, item, cloud_paid) for item in priced if item.price.monthly and item.amount)
         rows.extend(_maintenance(option, solution, priced))
     return tuple(rows)
@@ -41,22 +44,8 @@ def _months_paid(row: Row, year: int) -> int:
 
 
 def _monthly(option: Option, priced: PricedLine, cloud_paid: int) -> Row:
-    price, quantity = priced.price, priced.quantity * MONTHS
-    return Row(
-        group=price.group,
-        option=option.id,
-        item=price.item,
-        specification=price.specification,
-        origin=price.origin,
-        unit_price=price.won,
-        quantity=quantity,
-        unit="month",
-        amount=price.won * quantity,
-        basis=price.basis,
-        valid_until=price.valid_until,
-        formula=Message("costing-formula-months", price=price.won, quantity=priced.quantity, months=MONTHS),
-        free_months=cloud_paid if price.group == CostGroup.CLOUD else 0,
-    )
+    free = cloud_paid if priced.price.group == CostGroup.CLOUD else 0
+    return replace(purchase_row(option, priced, MONTHS), free_months=free)
 
 
 def _maintenance(option: Option, solution: Solution, priced: Iterable[PricedLine]) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from datetime import date
 from configurator.basis.ids import OptionId
 from configurator.basis.text import Message, Name
 from configurator.basis.vocabulary import CostGroup
+from configurator.plan.quantities import PricedLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,10 @@ class Row:
     free_months: int = (
         0  # running cost only: months after hand-over that cost nothing (free of charge, or paid in the sheet)
     )
+    price: str = ""  # key of the price in the entry; empty for labour, surcharges and discounts
+    valid_from: date | None = None  # the day the price was stated: of the price list, of the wage table
+    priced: PricedLine | None = None  # how a purchase came about: tier, currency, rate
+    by_hand: tuple[Message, ...] = ()  # what somebody changed by hand in the supplier's price, with the reason
 
 
 @dataclass(frozen=True, slots=True)

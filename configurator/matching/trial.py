@@ -128,19 +128,21 @@ def price_of(option: Option, solution: Solution, line: Line, rates: Rates) -> in
     """Return purchase and labour of an option, won ex VAT; labour with overhead and fee as on the cost sheet."""
     direct = sum(labour_days(each, option, solution, line) * rates.day(each.role) for each in solution.labour)
     labour = direct * (1 + rates.overhead) * (1 + rates.fee)
-    return _bought(option, solution, line) + int(rounded(labour))
+    return _bought(option, solution, line, rates) + int(rounded(labour))
 
 
-def running_of(option: Option, solution: Solution, line: Line) -> int:
+def running_of(option: Option, solution: Solution, line: Line, rates: Rates) -> int:
     """Return what an option costs a year: monthly prices, and maintenance as a share of the purchase."""
-    monthly = sum(each.amount for each in priced_lines(option, solution, line) if each.price.monthly)
+    priced = priced_lines(option, solution, line, rates.exchange)
+    monthly = sum(each.amount for each in priced if each.price.monthly)
     share = solution.service.yearly_share if solution.service else None
-    kept = _bought(option, solution, line) * share.canonical if share else 0.0
+    kept = _bought(option, solution, line, rates) * share.canonical if share else 0.0
     return monthly * MONTHS + int(rounded(kept))
 
 
-def _bought(option: Option, solution: Solution, line: Line) -> int:
-    return sum(each.amount for each in priced_lines(option, solution, line) if not each.price.monthly)
+def _bought(option: Option, solution: Solution, line: Line, rates: Rates) -> int:
+    priced = priced_lines(option, solution, line, rates.exchange)
+    return sum(each.amount for each in priced if not each.price.monthly)
 
 
 def _tried(setting: Setting, solution: Solution, stations: tuple[StationId, ...]) -> Trial:
@@ -155,7 +157,7 @@ def _tried(setting: Setting, solution: Solution, stations: tuple[StationId, ...]
         won = sum(gain.likely for gain in gains)
     look = _look(line, planned, plan, setting.catalogue, performance, won)
     price = price_of(option, solution, line, setting.rates)
-    return Trial(solution, option, base, look, price, running_of(option, solution, line))
+    return Trial(solution, option, base, look, price, running_of(option, solution, line, setting.rates))
 
 
 def _look(line: Line, planned: Line, plan: Plan, catalogue: Catalogue, performance: Performance, won: int) -> Look:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from configurator.basis.frozen import find
 from configurator.catalog.entry import Labour, Price, Solution
 from configurator.line.model import Line
+from configurator.plan.exchange import SUPPLIERS_OWN, Exchange
 from configurator.plan.model import Option
+from configurator.plan.prices import UnitPrice, unit_price
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class PricedLine:
     price: Price
     quantity: int
     amount: int
+    unit: UnitPrice
 
 
 def placed_stations(option: Option, solution: Solution, line: Line) -> int:
@@ -40,10 +43,16 @@ def quantity(price: Price, option: Option, solution: Solution, line: Line) -> in
     return price.count * option.units * (stations if price.each_station else 1)
 
 
-def priced_lines(option: Option, solution: Solution, line: Line) -> tuple[PricedLine, ...]:
-    """Return every price line of an option with its quantity and amount, in the entry's order."""
-    counted = ((price, quantity(price, option, solution, line)) for price in solution.prices)
-    return tuple(PricedLine(price, number, price.won * number) for price, number in counted)
+def priced_lines(
+    option: Option, solution: Solution, line: Line, exchange: Exchange = SUPPLIERS_OWN
+) -> tuple[PricedLine, ...]:
+    """Return every price line of an option with its quantity and amount, in the entry's order; foreign ones by `exchange`."""
+    return tuple(_priced(price, quantity(price, option, solution, line), exchange) for price in solution.prices)
+
+
+def _priced(price: Price, number: int, exchange: Exchange) -> PricedLine:
+    unit = unit_price(price, number, exchange)
+    return PricedLine(price, number, unit.won * number, unit)
 
 
 def labour_days(labour: Labour, option: Option, solution: Solution, line: Line) -> float:

@@ -24,7 +24,20 @@ def with_plan(project: Project, plan: Plan, catalogue: Catalogue, suppliers: Ite
     entries = tuple(catalogue[solution] for solution in used if solution in catalogue)
     known = {supplier.key: supplier for supplier in (*project.suppliers, *suppliers)}
     needed = dict.fromkeys(entry.supplier for entry in entries)
-    return replace(project, plan=plan, entries=entries, suppliers=tuple(known[key] for key in needed if key in known))
+    carried = replace(
+        project, plan=plan, entries=entries, suppliers=tuple(known[key] for key in needed if key in known)
+    )
+    return without_strays(carried)
+
+
+def without_strays(project: Project) -> Project:
+    """Return the project less the originals and reasons of entries it no longer carries."""
+    carried = {entry.uuid for entry in project.entries}
+    originals = tuple(entry for entry in project.originals if entry.uuid in carried)
+    reasons = tuple(edit for edit in project.hand_edits if edit.entry in carried)
+    if (originals, reasons) == (project.originals, project.hand_edits):
+        return project
+    return replace(project, originals=originals, hand_edits=reasons)
 
 
 def with_steps(

@@ -22,7 +22,7 @@ from configurator.project.model import Project
 from configurator.project.parts import PartReader, Parts, digest_of
 
 APPLICATION_ID = 0x53464331  # "SFC1"
-MAJOR, MINOR = 1, 0
+MAJOR, MINOR = 1, 1  # 1.1: entries changed by hand with their originals, accepted updates
 SUFFIX = ".sfp"
 HEADER = 100  # bytes of SQLite's file header
 READ_ALL = "SELECT seq, message, manifest FROM state ORDER BY seq"
@@ -80,6 +80,8 @@ class ProjectFile:
             transaction.execute("DELETE FROM state WHERE seq >= ? OR seq <= ?", (seq, seq - DEEPEST))
             self._put(seq, state)
             transaction.execute("UPDATE head SET seq = ?", (seq,))
+            if transaction.execute("PRAGMA user_version").fetchone()[0] < MAJOR << 16 | MINOR:
+                transaction.execute(f"PRAGMA user_version = {MAJOR << 16 | MINOR}")
 
     def step(self, by: int) -> None:
         """Move the head one state back (-1) or forward (+1)."""

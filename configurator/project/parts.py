@@ -18,7 +18,14 @@ from configurator.plan.model import Plan
 from configurator.project.model import Project
 
 Manifest = dict[str, str | list[str]]
-SPLIT = ("entries", "suppliers", "waivers")  # tuples of the project whose items are parts of their own
+SPLIT = (
+    "entries",
+    "suppliers",
+    "waivers",
+    "originals",
+    "hand_edits",
+    "updates",
+)  # tuples of the project whose items are parts of their own; a file of an older minor version lacks the later ones
 
 
 class Parts:
@@ -80,12 +87,15 @@ class PartReader:
             if field:
                 rooms[room][field] = self._taken(name, entry, _hints(Line if room == "line" else Plan)[field])
         own = self._own(manifest["project"])
-        split = {name: self._taken(name, manifest[name], _hints(Project)[name]) for name in SPLIT}
+        split = {name: self._taken(name, manifest.get(name, []), _hints(Project)[name]) for name in SPLIT}
         return Project(**own, **split, line=Line(**rooms["line"]), plan=Plan(**rooms["plan"]))
 
     def _own(self, digest: str | list[str]) -> dict[str, Any]:
         fields_held = json.loads(self._texts[str(digest)])
-        return {name: read(_hints(Project)[name], value, self._file, name) for name, value in fields_held.items()}
+        hints = _hints(Project)  # a newer minor version may hold more
+        return {
+            name: read(hints[name], value, self._file, name) for name, value in fields_held.items() if name in hints
+        }
 
     def _taken(self, name: str, entry: str | list[str], hint: Any) -> Any:
         if isinstance(entry, list):

@@ -22,6 +22,7 @@ from configurator.catalog.store import SolutionStore
 from configurator.compatibility.graph import CompatibilityGraph, build
 from configurator.compatibility.order import install_order
 from configurator.costing import figures as costing_figures
+from configurator.costing.cause_notes import Stand
 from configurator.costing.checks import check_money
 from configurator.costing.estimate import estimate
 from configurator.costing.offers import Offer, offers
@@ -29,7 +30,7 @@ from configurator.costing.rates import rates_on
 from configurator.costing.returns import returns
 from configurator.costing.sensitivity import Bar, tornado
 from configurator.costing.sheet import Estimate, Returns
-from configurator.costing.support import Programme, programme_named
+from configurator.costing.support import Programme, agreement_months, programme_named
 from configurator.line.checks import check_line
 from configurator.line.factors import Factors, factors_on
 from configurator.line.figures import figures as line_figures
@@ -41,8 +42,10 @@ from configurator.plan.effects import after
 from configurator.plan.model import Plan
 from configurator.plan.rates import Rates
 from configurator.plan.steps import Step
+from configurator.project.by_hand import marked
 from configurator.project.checkup import Checkup, expired_waivers
 from configurator.project.model import Project
+from configurator.project.standing import LineStanding, standings
 from configurator.rollout import figures as rollout_figures
 from configurator.rollout.checks import check_schedule
 from configurator.rollout.schedule import Schedule, schedule
@@ -159,8 +162,8 @@ class Study:
 
     @cached_property
     def estimate(self) -> Estimate:
-        """The cost sheet."""
-        return estimate(
+        """The cost sheet; rows that rest on a change by hand say so."""
+        sheet = estimate(
             self.line,
             self.plan_without_unknown,
             self.catalogue,
@@ -170,6 +173,18 @@ class Study:
             self.matrix_before,
             self.matrix_after,
         )
+        return marked(sheet, self.project)
+
+    @property
+    def stand(self) -> Stand:
+        """The state `costing.causes` compares."""
+        months = agreement_months(self.programme, self.matrix_before, self.matrix_after)
+        return Stand(self.line, self.plan_without_unknown, self.catalogue, self.rates, self.estimate, months)
+
+    @cached_property
+    def standings(self) -> tuple[LineStanding, ...]:
+        """How each line of the plan stands against the store."""
+        return standings(self.project, self.edition)
 
     @cached_property
     def offers(self) -> tuple[Offer, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from configurator.basis.boundary import plain
@@ -11,6 +12,7 @@ from configurator.basis.figures import Figure
 from configurator.basis.issues import Issue
 from configurator.basis.language import Language
 from configurator.basis.vocabulary import CostGroup
+from configurator.costing.remarks import holds, remarks
 from configurator.costing.sheet import Estimate, Returns, Row, Support
 from configurator.plan.benefits import Benefit
 from configurator.proposal.voice import Voice
@@ -63,14 +65,14 @@ def _figure(figure: Figure, voice: Voice) -> dict[str, Any]:
 def _estimate(estimate: Estimate, voice: Voice) -> dict[str, Any]:
     present = [group for group in CostGroup if any(row.group == group for row in estimate.rows)]
     return {
-        "rows": [_row(row, voice) for row in estimate.rows],
+        "rows": [_row(row, estimate.price_date, voice) for row in estimate.rows],
         "groups": {group.value: estimate.group_total(group) for group in present},
         "total": estimate.total,
         "support": _support(estimate.support, voice) if estimate.support else None,
         "support_amount": estimate.support_amount,
         "own": estimate.own,
         "vat": estimate.vat,
-        "running": [_row(row, voice) for row in estimate.running],
+        "running": [_row(row, estimate.price_date, voice) for row in estimate.running],
         "running_per_year": estimate.running_per_year,
         "valid_until": estimate.valid_until.isoformat() if estimate.valid_until else None,
         "expired": list(estimate.expired),
@@ -78,7 +80,7 @@ def _estimate(estimate: Estimate, voice: Voice) -> dict[str, Any]:
     }
 
 
-def _row(row: Row, voice: Voice) -> dict[str, Any]:
+def _row(row: Row, day: date, voice: Voice) -> dict[str, Any]:
     return {
         "group": row.group.value,
         "option": row.option,
@@ -93,6 +95,33 @@ def _row(row: Row, voice: Voice) -> dict[str, Any]:
         "valid_until": row.valid_until.isoformat() if row.valid_until else None,
         "formula": voice.say(row.formula) if row.formula else None,
         "free_months": row.free_months,
+        "price": row.price or None,
+        "price_date": row.valid_from.isoformat() if row.valid_from else None,
+        "in_force": holds(row, day),
+        "tier": _tier(row),
+        "currency": _currency(row),
+        "by_hand": [voice.say(change) for change in row.by_hand],
+        "remarks": [voice.say(remark) for remark in remarks(row, day)],
+    }
+
+
+def _tier(row: Row) -> dict[str, Any] | None:
+    tier = row.priced.unit.tier if row.priced else None
+    return {"from_quantity": tier.from_quantity, "won": tier.won} if tier else None
+
+
+def _currency(row: Row) -> dict[str, Any] | None:
+    unit = row.priced.unit if row.priced else None
+    if unit is None or unit.foreign is None:
+        return None
+    quoted = unit.quoted
+    return {
+        "currency": unit.foreign.currency,
+        "amount": str(unit.foreign.amount),
+        "rate": str(unit.rate),
+        "suppliers_own": quoted is None,
+        "since": (quoted.valid_from if quoted else unit.foreign.rate_date).isoformat(),
+        "mark": quoted.mark if quoted else None,
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from configurator.costing.terms import terms_on
 from configurator.proposal.blocks import Block, Cell, Chapter, Column, Line, Panel, Panels, Paragraph, Subheading, Table
 from configurator.proposal.chapters.inputs import Fact, line_inputs, money_inputs
+from configurator.proposal.sheets.price_cells import rate_facts
 from configurator.proposal.style import Tone
 from configurator.proposal.voice import Voice, plain
 
@@ -81,7 +82,7 @@ def _dated_facts(study: Study, voice: Voice) -> tuple[Fact, ...]:
                 note,
             )
         )
-    return tuple(facts)
+    return (*facts, *rate_facts(study, voice))
 
 
 def _span(start: str, end: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from configurator.basis.ids import OptionId
 from configurator.basis.text import Money, Name
 from configurator.basis.vocabulary import CostGroup
+from configurator.costing.remarks import holds, remarks
 from configurator.costing.sheet import Row
 from configurator.plan.benefits import Benefit
 from configurator.proposal.blocks import Block, Cell, Chapter, Column, Line, Paragraph, Subheading, Table, Words
@@ -32,10 +33,13 @@ def cost(study: Study, voice: Voice) -> Chapter:
         *_benefits(study, voice),
     ]  # fmt: skip
     parts += [Paragraph(plain(voice.say(note)), "caption") for note in study.estimate.notes]
-    if study.estimate.expired:
-        parts.append(
-            Paragraph(voice.words("proposal-cost-expired", prices=", ".join(study.estimate.expired[:8])), "caption")
-        )
+    late = [
+        voice.name(row.item)
+        for row in (*study.estimate.rows, *study.estimate.running)
+        if not holds(row, study.estimate.price_date)
+    ]
+    if late:
+        parts.append(Paragraph(voice.words("proposal-cost-expired", prices=", ".join(dict.fromkeys(late))), "caption"))
     return Chapter("cost", voice.text("proposal-cost"), voice.text("proposal-cost-question"), tuple(parts))
 
 
@@ -70,7 +74,7 @@ def _sheet(study: Study, voice: Voice) -> Table:
         )
         rows = [row for row in study.estimate.rows if row.group == group]
         lines += [
-            _row(f"{number}.{place}", row, about[row.option, row.basis], voice)
+            _row(f"{number}.{place}", row, below(row, about[row.option, row.basis], study, voice), voice)
             for place, row in enumerate(rows, start=1)
         ]
     return Table(columns, tuple(lines), tight=True)
@@ -86,6 +90,13 @@ def _row(number: str, row: Row, below: str, voice: Voice) -> Line:
         Cell(plain(voice.won(row.unit_price))),
         Cell(plain(voice.won(row.amount)), figure="cost.row"),
     ))  # fmt: skip
+
+
+def below(row: Row, about: str, study: Study, voice: Voice) -> str:
+    """Return what stands under the item of a row: whose it is, the day of its price, and what must be said about it."""
+    dated = voice.text("proposal-price-day", day=voice.day(row.valid_from)) if row.valid_from else ""
+    said = (voice.say(remark) for remark in remarks(row, study.estimate.price_date))
+    return " · ".join(part for part in (about, dated, *said) if part)
 
 
 def _about(study: Study, voice: Voice) -> dict[tuple[OptionId | None, Name], str]:
@@ -195,7 +206,7 @@ def _running(study: Study, voice: Voice) -> list[Block]:
     rows = tuple(
         Line(
             (
-                Cell(plain(voice.name(row.item))),
+                Cell(plain(voice.name(row.item)), below(row, "", study, voice)),
                 Cell(plain(voice.name(row.basis), tone="muted")),
                 Cell(plain(voice.won(row.amount)), figure="cost.running_row"),
             )

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from configurator.basis.vocabulary import CostGroup
 from configurator.costing.sheet import Row
-from configurator.proposal.chapters.cost import group_name, specification, unit_of
+from configurator.proposal.chapters.cost import below, group_name, specification, unit_of
 from configurator.proposal.sheets.grid import Grid
 from configurator.proposal.sheets.input_sheet import Inputs
+from configurator.proposal.sheets.price_cells import write_price
 from configurator.proposal.voice import Voice
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ def write_costs(grid: Grid, study: Study, voice: Voice, inputs: Inputs) -> Costs
     grid.text(1, 0, voice.text("proposal-sheet-cost-note", day=voice.day(study.estimate.price_date)), grid.look.note)
     grid.heading(3, _titles(voice, "proposal-cost-valid"), 0)
     grid.sheet.freeze_panes(4, 2)
-    row, groups = _groups(grid, study, voice, 4)
+    row, groups = _groups(grid, study, voice, inputs, 4)
     total, support, own, vat, row = _sums(grid, study, voice, inputs, groups, row + 1)
-    running, running_total = _running(grid, study, voice, row + 1)
+    running, running_total = _running(grid, study, voice, inputs, row + 1)
     return Costs(tuple(groups.items()), total, support, own, vat, running, running_total)
 
 
@@ -50,7 +51,7 @@ def _titles(voice: Voice, last: str) -> tuple[str, ...]:
     return (*(voice.text(f"proposal-cost-{word}") for word in words), voice.text(last))
 
 
-def _groups(grid: Grid, study: Study, voice: Voice, row: int) -> tuple[int, dict[CostGroup, str]]:
+def _groups(grid: Grid, study: Study, voice: Voice, inputs: Inputs, row: int) -> tuple[int, dict[CostGroup, str]]:
     found: dict[CostGroup, str] = {}
     present = [group for group in CostGroup if any(each.group == group for each in study.estimate.rows)]
     for number, group in enumerate(present, start=1):
@@ -63,21 +64,21 @@ def _groups(grid: Grid, study: Study, voice: Voice, row: int) -> tuple[int, dict
         )
         found[group] = subtotal
         for place, each in enumerate(rows, start=1):
-            _row(grid, row + place, f"{number}.{place}", each, voice)
+            _row(grid, row + place, f"{number}.{place}", each, study, voice, inputs)
         row += 1 + len(rows)
     return row, found
 
 
-def _row(grid: Grid, row: int, number: str, each: Row, voice: Voice) -> None:
+def _row(grid: Grid, row: int, number: str, each: Row, study: Study, voice: Voice, inputs: Inputs) -> None:
     grid.text(row, NUMBER, number)
     grid.text(row, ITEM, voice.name(each.item))
     grid.text(row, SPECIFICATION, specification(each, voice), grid.look.note)
     grid.text(row, ORIGIN, voice.plain(each.origin))
     grid.number(row, QUANTITY, each.quantity, grid.look.input_number)
     grid.text(row, UNIT, unit_of(each.unit, voice))
-    grid.number(row, PRICE, each.unit_price, grid.look.input_won)
+    write_price(grid, row, PRICE, f"E{row + 1}", each, inputs.rates)
     grid.formula(row, AMOUNT, f"ROUND(G{row + 1}*E{row + 1},0)", each.amount)
-    grid.text(row, BASIS, voice.name(each.basis), grid.look.note)
+    grid.text(row, BASIS, below(each, voice.name(each.basis), study, voice), grid.look.note)
     grid.text(row, VALID, each.valid_until.isoformat() if each.valid_until else "")
 
 
@@ -121,7 +122,7 @@ def _sum(grid: Grid, row: int, label: str, formula: str, value: int, look: str) 
     return grid.formula(row, AMOUNT, formula, value, won)
 
 
-def _running(grid: Grid, study: Study, voice: Voice, row: int) -> tuple[tuple[str, str] | None, str]:
+def _running(grid: Grid, study: Study, voice: Voice, inputs: Inputs, row: int) -> tuple[tuple[str, str] | None, str]:
     rows = study.estimate.running
     grid.text(row, NUMBER, voice.text("proposal-running"), grid.look.title)
     if not rows:
@@ -130,7 +131,7 @@ def _running(grid: Grid, study: Study, voice: Voice, row: int) -> tuple[tuple[st
     grid.heading(row + 1, _titles(voice, "proposal-running-free"), 0)
     first = row + 2
     for place, each in enumerate(rows):
-        _row(grid, first + place, f"R.{place + 1}", each, voice)
+        _row(grid, first + place, f"R.{place + 1}", each, study, voice, inputs)
         grid.number(first + place, FREE, each.free_months, grid.look.input_number)
     last = first + len(rows) - 1
     ranges = tuple(f"{grid.name(first, column)}:{grid.name(last, column).split('!')[1]}" for column in (AMOUNT, FREE))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from configurator.basis.money import floored_to_thousand
 from configurator.costing.terms import terms_on
 from configurator.proposal.sheets.grid import Grid
+from configurator.proposal.sheets.price_cells import RateCells, write_rates
 from configurator.proposal.voice import Voice
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Inputs:
     discount: str
     first_year: str
     benefits: tuple[str, ...]
+    rates: RateCells
 
 
 def write_inputs(grid: Grid, study: Study, voice: Voice) -> Inputs:
@@ -46,8 +48,9 @@ def write_inputs(grid: Grid, study: Study, voice: Voice) -> Inputs:
         for place, (key, value, note) in enumerate(rows)
     ]
     gains = _gains(grid, study, voice, 5 + len(rows))
+    rates = write_rates(grid, study, voice, 7 + len(rows) + len(gains))
     vat, share, discount, first_year, cap, host, not_counted, other = named
-    return Inputs(vat, share, cap, host, not_counted, other, discount, first_year, gains)
+    return Inputs(vat, share, cap, host, not_counted, other, discount, first_year, gains, rates)
 
 
 def _shares(study: Study, voice: Voice) -> tuple[Row, ...]:

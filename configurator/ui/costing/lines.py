@@ -75,8 +75,7 @@ def price_of(row: Row, study: Study) -> tuple[Option, Price] | None:
     entry = study.catalogue.get(option.solution) if option else None
     if option is None or entry is None:
         return None
-    same = (each for each in entry.prices if (each.group, each.item, each.won, each.specification) == _marks(row))
-    price = next(same, None)
+    price = next((each for each in entry.prices if each.key == row.price), None) if row.price else None
     return None if price is None else (option, price)
 
 
@@ -86,10 +85,6 @@ def validity(until: date | None, day: date) -> Validity:
         return ""
     left = (until - day).days
     return "expired" if left < 0 else "soon" if left <= SOON else "valid"
-
-
-def _marks(row: Row) -> tuple[object, ...]:
-    return row.group, row.item, row.unit_price, row.specification
 
 
 def _line(at: str, row: Row, study: Study, look: Look) -> Line:

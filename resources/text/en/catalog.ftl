@@ -37,6 +37,20 @@ catalog-edition-missing = There is no edition of the solution store: { $path }. 
 catalog-edition-foreign = { $path } is not an edition of the solution store. Choose a file made by solution-store build.
 catalog-edition-version = { $path } has format { $found } and this program reads format { $ours }. Use the matching program or build the edition again with solution-store build.
 catalog-edition-damaged = The content of { $path } differs from what was built. The file is damaged: fetch it again or rebuild it with solution-store build.
+catalog-state-up-to-date = up to date
+catalog-state-updatable = updatable
+catalog-state-migratable = migratable
+catalog-state-unknown = unknown
+catalog-state-invalid = invalid
+catalog-standing-same = The store says the same.
+catalog-standing-changed = The store says something else now (version { $old } → { $new }).
+catalog-standing-replaced = Its supplier names a successor: { $solution }.
+catalog-standing-no-store = There is no store to compare with.
+catalog-standing-gone = The store does not have this solution.
+catalog-standing-renamed-away = The store does not have this solution; its name ({ $id }) belongs to another product now.
+catalog-standing-not-offered = It is not offered on the price date ({ $begin } to { $end }).
+catalog-standing-circle = Its successors lead round in a circle.
+catalog-standing-no-entry = Neither the project nor the store has an entry for it.
 catalog-edition-unwritable = { $path } cannot be written ({ $reason }). Check free space and the rights on the folder. The previous file is untouched.
 
 # Official solution categories

@@ -37,6 +37,20 @@ catalog-edition-missing = 솔루션 스토어 에디션이 없습니다: { $path
 catalog-edition-foreign = { $path }은(는) 솔루션 스토어 에디션이 아닙니다. solution-store build로 만든 파일을 골라 주십시오.
 catalog-edition-version = { $path }의 형식은 { $found }판이고 이 프로그램은 { $ours }판을 읽습니다. 같은 판의 프로그램을 쓰거나 solution-store build로 에디션을 다시 만들어 주십시오.
 catalog-edition-damaged = { $path }의 내용이 빌드할 때와 다릅니다. 파일이 손상되었으니 원본을 다시 받거나 solution-store build로 다시 만들어 주십시오.
+catalog-state-up-to-date = 최신
+catalog-state-updatable = 갱신 가능
+catalog-state-migratable = 후속으로 이전 가능
+catalog-state-unknown = 확인 불가
+catalog-state-invalid = 무효
+catalog-standing-same = 스토어의 내용과 같습니다.
+catalog-standing-changed = 스토어의 내용이 바뀌었습니다(판 { $old } → { $new }).
+catalog-standing-replaced = 공급기업이 후속 솔루션 { EUL($solution) } 정했습니다.
+catalog-standing-no-store = 비교할 스토어가 없습니다.
+catalog-standing-gone = 지금 스토어에 없는 솔루션입니다.
+catalog-standing-renamed-away = 지금 스토어에 없는 솔루션입니다. 그 이름({ $id })은 다른 제품이 쓰고 있습니다.
+catalog-standing-not-offered = 가격 기준일에 공급하지 않는 솔루션입니다({ $begin } ~ { $end }).
+catalog-standing-circle = 후속 솔루션이 서로를 가리켜 끝이 없습니다.
+catalog-standing-no-entry = 프로젝트에도 스토어에도 내용이 없는 솔루션입니다.
 catalog-edition-unwritable = { $path }에 쓸 수 없습니다({ $reason }). 저장 공간과 폴더 권한을 확인해 주십시오. 이전 파일은 그대로입니다.
 
 # 공식 솔루션 분류
