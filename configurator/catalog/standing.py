@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from configurator.basis.ids import SolutionId
 from configurator.basis.text import Message
-from configurator.catalog.edition import Edition
 from configurator.catalog.entry import Catalogue, Solution
+from configurator.catalog.store import SolutionStore
 
 
 class State(StrEnum):
@@ -72,7 +72,7 @@ def find_by_uuid(catalogue: Catalogue, uuid: str, hint: SolutionId) -> Solution 
     near = catalogue.get(hint)
     if near is not None and near.uuid == uuid:
         return near
-    if isinstance(catalogue, Edition):
+    if isinstance(catalogue, SolutionStore):
         moved = catalogue.id_of(uuid)
         return None if moved is None else catalogue[moved]
     return next((entry for entry in catalogue.values() if entry.uuid == uuid), None)

@@ -58,6 +58,10 @@ class SolutionStore(Mapping[SolutionId, Solution]):
     def close(self) -> None:
         """Let go of every file."""
 
+    def id_of(self, uuid: str) -> SolutionId | None:
+        """Return the id the entry with an identity has here, whatever it was called before; None when there is none."""
+        return next((name for name, entry in self.items() if entry.uuid == uuid), None)
+
     def origin(self, _solution: SolutionId) -> Origin:
         """Return where an entry comes from; `STORE` for ids nobody knows."""
         return Origin.STORE

@@ -14,6 +14,7 @@ import click
 from configurator.basis.errors import BadInput, ConfiguratorError
 from configurator.basis.language import LANGUAGES, Language, Speaker, speaker
 from configurator.basis.text import Message
+from configurator.cli import updating
 from configurator.cli.solving import solve
 from configurator.cli.store import store
 
@@ -75,10 +76,15 @@ def new(file: Path, sample: str, overwrite: bool, day: date | None, lang: Langua
 def show(file: Path, as_json: bool, lang: Language) -> int:
     """계산한 모든 수치를 단위·산식·출처와 함께 보입니다 / every computed figure with unit, formula and source."""
     from configurator.cli.reports import figure_lines, figures_plain
+    from configurator.cli.update_reports import standing_lines, standings_plain
 
     study = _study(file)
     spoken = speaker(lang)
-    _print(figures_plain(study, spoken) if as_json else figure_lines(study, spoken))
+    _print(
+        figures_plain(study, spoken) | {"lines": standings_plain(study.standings, spoken)}
+        if as_json
+        else [*figure_lines(study, spoken), *standing_lines(study.standings, spoken)]
+    )
     return WELL
 
 
@@ -92,17 +98,24 @@ def show(file: Path, as_json: bool, lang: Language) -> int:
 @file_argument
 def check(file: Path, as_json: bool, explained: bool, rules: tuple[str, ...], lang: Language) -> int:
     """라인과 계획의 문제를 이유·해결책과 함께 보입니다 / findings with reasons and ways out."""
+    from configurator.catalog.standing import State
     from configurator.cli.explaining import explained_lines, explained_plain
     from configurator.cli.reports import finding_lines, findings_plain
+    from configurator.cli.update_reports import standing_lines, standings_plain
 
     study = _study(file)
     spoken = speaker(lang)
     if as_json:
+        states = {"lines": standings_plain(study.standings, spoken)}
         _print(
-            findings_plain(study, spoken) | ({"stories": explained_plain(study, spoken, rules)} if explained else {})
+            findings_plain(study, spoken)
+            | states
+            | ({"stories": explained_plain(study, spoken, rules)} if explained else {})
         )
     else:
-        _print(explained_lines(study, spoken, rules) if explained else finding_lines(study, spoken))
+        moved = [each for each in study.standings if each.state is not State.UP_TO_DATE]
+        states_told = standing_lines(moved, spoken) if moved else []
+        _print(explained_lines(study, spoken, rules) if explained else [*finding_lines(study, spoken), *states_told])
     return FINDINGS if study.blocked else WELL
 
 
@@ -192,6 +205,7 @@ def self_test(lang: Language) -> int:
 
 commands.add_command(solve)
 commands.add_command(store)
+updating.register(commands)
 
 
 def run(arguments: list[str] | None = None) -> int:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import difflib
-import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import click
 
-from configurator.basis.errors import ConfiguratorError
 from configurator.basis.issues import Waiver
 from configurator.basis.language import LANGUAGES, speaker
 from configurator.basis.text import Argument, Message
 from configurator.catalog.store import SolutionStore
+from configurator.cli.editing import edited
 from configurator.project.edits import with_waiver, without_waiver
 from configurator.project.model import Project
-from configurator.project.session import Session
 from configurator.project.study import Study
 
 MOST_NEAR = 3  # keys named when one is not found
@@ -39,7 +37,7 @@ def waive(file: Path, key: str, reason: str, author: str, expires: date | None, 
             raise _misuse("cli-waive-no-finding", finding=key[:200], near=_near(key, keys))
         return with_waiver(project, Waiver(key, reason.strip(), author.strip(), day, expires))
 
-    project = _edited(file, Message("project-edit-waive"), accepted)
+    project = edited(file, Message("project-edit-waive"), accepted)
     return next(waiver for waiver in project.waivers if waiver.issue_key == key)
 
 
@@ -52,21 +50,7 @@ def unwaive(file: Path, key: str) -> None:
             raise _misuse("cli-waive-no-waiver", finding=key[:200], known=_listed(known))
         return without_waiver(project, key)
 
-    _edited(file, Message("project-edit-unwaive"), taken_back)
-
-
-def _edited(file: Path, message: Message, edit: Callable[[Project], Project]) -> Project:
-    """Do one edit in a file, as one step that the window can undo."""
-    if file.exists() and not os.access(file, os.W_OK):
-        raise ConfiguratorError(Message("cli-waive-read-only", file=str(file)))
-    session = Session.open(file)
-    try:
-        session.apply(message, edit)
-        if session.unsaved is not None:
-            raise ConfiguratorError(session.unsaved)
-        return session.project
-    finally:
-        session.close()
+    edited(file, Message("project-edit-unwaive"), taken_back)
 
 
 def _near(key: str, keys: Iterable[str]) -> Argument:

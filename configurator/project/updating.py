@@ -16,10 +16,10 @@ from configurator.basis.errors import ConfiguratorError
 from configurator.basis.frozen import changed, get
 from configurator.basis.ids import OptionId, SolutionId
 from configurator.basis.text import Message, Name
-from configurator.catalog.edition import Edition
 from configurator.catalog.entry import Catalogue, Solution, Supplier
 from configurator.catalog.merging import FieldChange, Side, changes, differences, merged
 from configurator.catalog.standing import Standing, standing
+from configurator.catalog.store import SolutionStore
 from configurator.costing.causes import Causes, causes
 from configurator.plan.model import Option
 from configurator.project.by_hand import carried, field_name, original_of, recorded
@@ -112,7 +112,7 @@ def update(
 
 def effect(before: Project, after: Project, catalogue: Catalogue | None = None) -> Causes:
     """Return why the money differs between two states of a project (before and after an update, two revisions)."""
-    edition = catalogue if isinstance(catalogue, Edition) else None
+    edition = catalogue if isinstance(catalogue, SolutionStore) else None
     return causes(Study(before, edition).stand, Study(after, edition).stand)
 
 

@@ -15,6 +15,8 @@ from configurator.basis.vocabulary import CostGroup
 from configurator.costing.remarks import holds, remarks
 from configurator.costing.sheet import Estimate, Returns, Row, Support
 from configurator.plan.benefits import Benefit
+from configurator.project.model import Updated
+from configurator.project.standing import LineStanding
 from configurator.proposal.voice import Voice
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ def record(study: Study, language: Language) -> dict[str, Any]:
         "project": plain(study.project),
         "figures": [_figure(figure, voice) for figure in study.figures],
         "estimate": _estimate(study.estimate, voice),
+        "entries": [_standing(each, voice) for each in study.standings],
+        "updates": [_update(each) for each in study.project.updates],
         "benefits": [_benefit(benefit, voice) for benefit in study.benefits],
         "returns": {case: _returns(found) for case, found in (("low", study.returns_low), ("likely", study.returns), ("high", study.returns_high))},
         "sensitivity": [{"key": bar.key, "name": voice.say(bar.label), "low": bar.low, "high": bar.high} for bar in study.tornado],
@@ -122,6 +126,32 @@ def _currency(row: Row) -> dict[str, Any] | None:
         "suppliers_own": quoted is None,
         "since": (quoted.valid_from if quoted else unit.foreign.rate_date).isoformat(),
         "mark": quoted.mark if quoted else None,
+    }
+
+
+def _standing(each: LineStanding, voice: Voice) -> dict[str, Any]:
+    entry = each.entry
+    return {
+        "option": each.option,
+        "solution": each.solution,
+        "uuid": entry.uuid if entry else None,
+        "version": entry.version if entry else None,
+        "state": each.state.value,
+        "reason": voice.say(each.standing.reason),
+        "changed_by_hand": each.by_hand,
+        "price_date": each.price_date.isoformat() if each.price_date else None,
+        "valid_until": each.valid_until.isoformat() if each.valid_until else None,
+    }
+
+
+def _update(each: Updated) -> dict[str, Any]:
+    """Return an accepted update: Σ of the causes is the change of the own share."""
+    return {
+        "price_date": each.day.isoformat(),
+        "entries": [{"uuid": uuid, "from": old, "to": new} for uuid, old, new in each.entries],
+        "total": {"before": each.total[0], "after": each.total[1]},
+        "own": {"before": each.own[0], "after": each.own[1]},
+        "causes": dict(each.effects),
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from configurator.costing.terms import terms_on
 from configurator.proposal.blocks import Block, Cell, Chapter, Column, Line, Panel, Panels, Paragraph, Subheading, Table
 from configurator.proposal.chapters.inputs import Fact, line_inputs, money_inputs
+from configurator.proposal.chapters.sources import entry_sources
 from configurator.proposal.sheets.price_cells import rate_facts
 from configurator.proposal.style import Tone
 from configurator.proposal.voice import Voice, plain
@@ -31,6 +32,7 @@ def assumptions(study: Study, fingerprint: str, voice: Voice) -> Chapter:
         Paragraph(plain(voice.text("proposal-assumptions-lead"))),
         Table(columns, tuple(_line(fact, voice) for fact in facts), tight=True),
         *_validity(study, voice),
+        *entry_sources(study, voice),
         Subheading(voice.text("proposal-verify")),
         Panels((_verify(study, fingerprint, voice),)),
     ]  # fmt: skip
