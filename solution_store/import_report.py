@@ -11,6 +11,7 @@ from configurator.basis.text import Message
 from solution_store.filing import Filing, Outcome
 from solution_store.importers.account import Fate, Field, Reading
 
+MOST_SHOWN = 25  # fields of one reason; all of them are in the account and with --json
 WIDEST = 80  # signs of a value in a line
 
 
@@ -42,11 +43,7 @@ def lines(report: ImportReport, speaker: Speaker) -> Iterator[str]:
             yield f"  {', '.join(places)}: {said}"
     for notice in report.reading.notices:
         yield f"{notice.place}\n  {speaker.say(notice.message)}"
-    listed = [field for field in report.filing.fields if field.fate == Fate.LISTED]
-    if listed:
-        yield speaker.say(Message("store-import-listed-head", count=len(listed)))
-    for field in listed:
-        yield f"  {field.place} · {field.name}: {_short(field)}\n    {speaker.say(field.why) if field.why else ''}"
+    yield from _listed(report, speaker)
     yield speaker.say(_summary(report))
     yield speaker.say(Message("store-import-written" if report.written else "store-import-not-written"))
     if report.reading.proposal:
@@ -77,6 +74,19 @@ def as_data(report: ImportReport, speaker: Speaker) -> dict[str, Any]:
         "account": [_field(field, speaker) for field in report.filing.fields],
         "proposed_mapping": report.reading.proposal,
     }
+
+
+def _listed(report: ImportReport, speaker: Speaker) -> Iterator[str]:
+    """Yield the fields that were not taken over by reason; of a long group the first, and where the rest is."""
+    groups: dict[str, list[Field]] = {}
+    for field in report.filing.fields:
+        if field.fate == Fate.LISTED and field.why:
+            groups.setdefault(speaker.say(field.why), []).append(field)
+    for why, fields in groups.items():
+        yield speaker.say(Message("store-import-listed-head", count=len(fields), why=why))
+        yield from (f"  {field.place} · {field.name}: {_short(field)}" for field in fields[:MOST_SHOWN])
+        if len(fields) > MOST_SHOWN:
+            yield "  " + speaker.say(Message("store-import-listed-more", count=len(fields) - MOST_SHOWN))
 
 
 def _alike(outcome: Outcome, speaker: Speaker) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -13,6 +14,7 @@ from solution_store.importers.limits import refused
 from solution_store.importers.mapping import NO_MAPPING, ColumnMapping
 from solution_store.importers.zip_parts import Package
 
+JSON_START = re.compile(rb"\{\s*[\"}]")
 FOREIGN = (  # first bytes of what people send by mistake -> what the refusal calls it
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old-office"),  # .xls, .hwp and encrypted .xlsx
     (b"%PDF", "pdf"),
@@ -62,6 +64,8 @@ def _importer(content: bytes) -> Importer:
     start = content[:400].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"<") or content.startswith((b"\xff\xfe<", b"\xfe\xff\x00<")):
         return _xml_importer(xml_tree.root_name(content))
+    if JSON_START.match(start):
+        return _aas_json
     return _csv
 
 
@@ -71,6 +75,8 @@ def _package_importer(package: Package) -> Importer:
         return _xlsx
     if any(PurePosixPath(name).suffix == ".xlsm" or name.startswith("xl/") for name in names):
         return _xlsx
+    if any(name.startswith("aasx/") or name.endswith("aasx-origin") for name in names):
+        return _aasx
     if any("iodd" in name and name.endswith(".xml") for name in names):
         return _iodd_package
     raise refused("kind-unknown")
@@ -81,6 +87,8 @@ def _xml_importer(root: str) -> Importer:
         return _bmecat
     if root == "IODevice":
         return _iodd
+    if root in ("aasenv", "environment"):
+        return _aas_xml
     raise refused("kind-unknown-xml", root=root[:80])
 
 
@@ -100,6 +108,24 @@ def _iodd_package(content: bytes, _mapping: ColumnMapping | None, _name: str) ->
     from solution_store.importers.iodd import read_iodd_package
 
     return read_iodd_package(content)
+
+
+def _aas_xml(content: bytes, _mapping: ColumnMapping | None, _name: str) -> Reading:
+    from solution_store.importers.aas import read_aas_xml
+
+    return read_aas_xml(content)
+
+
+def _aas_json(content: bytes, _mapping: ColumnMapping | None, _name: str) -> Reading:
+    from solution_store.importers.aas import read_aas_json
+
+    return read_aas_json(content)
+
+
+def _aasx(content: bytes, _mapping: ColumnMapping | None, _name: str) -> Reading:
+    from solution_store.importers.aas import read_aasx
+
+    return read_aasx(content)
 
 
 def _xlsx(content: bytes, mapping: ColumnMapping | None, name: str) -> Reading:
