@@ -47,6 +47,7 @@ class LiveProject(QObject):
     changed = Signal(object, object)
     studied = Signal(object)
     failed = Signal(object)  # an exception of the background work
+    store_changed = Signal()  # another edition of the store is in use
     saved = Signal()  # the file's state may be another: saved, not saved, elsewhere
 
     def __init__(self, jobs: Jobs, open_store: Callable[[], SolutionStore]) -> None:
@@ -69,6 +70,14 @@ class LiveProject(QObject):
             except ConfiguratorError as error:
                 self.failed.emit(error)
         return self._store
+
+    def reopen_store(self) -> None:
+        """Go over to the edition that is in use now; the open project is studied against it."""
+        self._store, self._asked, self._checkup = None, False, None  # studies under way keep the old one until they end
+        if self.session is not None:
+            self._begin_study()
+        self.store_changed.emit()
+        self._compute()
 
     @property
     def project(self) -> Project | None:

@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         from configurator.ui.catalog.commands import catalog_commands
         from configurator.ui.compatibility.commands import finding_commands
         from configurator.ui.costing.commands import costing_commands
+        from configurator.ui.library.commands import library_commands
         from configurator.ui.line_commands import line_commands
         from configurator.ui.plan.commands import chosen_commands
         from configurator.ui.plan_commands import plan_commands
@@ -180,9 +181,11 @@ class MainWindow(QMainWindow):
         self.commands.add(assessment_commands(self.desk, self.page))
         self.commands.add(costing_commands(self.desk, self.page))
         self.commands.add(proposal_commands(self.desk, self, self.page))
+        self.commands.add(library_commands(self.desk, self, self.page))
 
     def _connect(self) -> None:
         self.live.opened.connect(self._opened)
+        self.live.store_changed.connect(self._store_changed)
         self.live.changed.connect(self._changed)
         self.live.studied.connect(self._studied)
         self.live.failed.connect(self.failures.take)
@@ -217,6 +220,11 @@ class MainWindow(QMainWindow):
         self._entitle()
         self.strip.setVisible(self.live.project is not None)
         self._rail.allow(self.live.project is not None, self._free_pages())
+        self._renew(None)
+
+    def _store_changed(self) -> None:
+        self._stale = set(self._pages)
+        self.start.ask_for_store()
         self._renew(None)
 
     def _entitle(self) -> None:

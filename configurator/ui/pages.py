@@ -64,6 +64,12 @@ def _proposal(desk: Desk) -> Page:
     return ProposalPage(desk)
 
 
+def _library(desk: Desk) -> Page:
+    from configurator.ui.library.page import LibraryPage
+
+    return LibraryPage(desk)
+
+
 def _settings(desk: Desk) -> Page:
     from configurator.ui.frame.settings_page import SettingsPage
 
@@ -78,5 +84,6 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("compatibility", "ui-page-compatibility", "hierarchy-3", _compatibility),
     PageEntry("cost", "ui-page-cost", "calculator", _cost),
     PageEntry("proposal", "ui-page-proposal", "file-text", _proposal),
+    PageEntry("library", "ui-page-library", "book-2", _library, of_project=False),
     PageEntry("settings", "ui-settings", "settings", _settings, of_project=False),
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from configurator.catalog.library import edition_in_use
@@ -13,6 +12,7 @@ from configurator.ui.page import Desk, Page
 from configurator.ui.settings import Recent
 from configurator.ui.start.previews import SamplePreview, StoreFacts, sample_previews, store_facts
 from configurator.ui.widgets.bars import Silhouette, SilhouettePicture
+from configurator.ui.widgets.buttons import TextButton
 from configurator.ui.widgets.cards import IconTile, PressCard, card, column, emptied, row
 from configurator.ui.widgets.columns import ScrollColumn
 from configurator.ui.widgets.labels import ElidedLabel, TextLabel, plain_label, wrapped
@@ -43,9 +43,14 @@ class StartPage(Page):
             self._asked = True
             today = date.today()
             self.desk.jobs.start(lambda: sample_previews(today), self._take, self.desk.live.failed.emit)
-            store = self.desk.live.store if edition_in_use().exists() else None
-            if store is not None:
-                self.desk.jobs.start(lambda: store_facts(store), self._take_facts, self.desk.live.failed.emit)
+            self.ask_for_store()
+
+    def ask_for_store(self) -> None:
+        """Read what the store in use holds, in the background."""
+        store = self.desk.live.store if edition_in_use().exists() else None
+        if store is not None:
+            today = date.today()
+            self.desk.jobs.start(lambda: store_facts(store, today), self._take_facts, self.desk.live.failed.emit)
 
     def rebuild(self) -> None:
         """Lay the page out anew in the present language."""
@@ -152,16 +157,20 @@ class StartPage(Page):
     def _store(self) -> QWidget:
         frame, inner = card(16, 0)
         line = row(spacing=14)
-        present = edition_in_use().exists()
-        line.addWidget(IconTile(self.look, "book-2", "brand" if present else "red", 40))
+        present, facts = edition_in_use().exists(), self._facts
+        late = facts is not None and facts.expired
+        line.addWidget(IconTile(self.look, "book-2", "red" if not present else "amber" if late else "brand", 40))
         words = column(spacing=2)
         words.addWidget(TextLabel(self.look, "ui-store", 14, 600))
-        key = "ui-store-present" if present else "ui-store-absent"
-        words.addWidget(wrapped(TextLabel(self.look, key, 12, 400, "text3")))
-        if self._facts is not None:
-            words.addWidget(wrapped(plain_label(self._said_facts(self._facts), 12, 500, "text2")))
+        if not present:
+            words.addWidget(wrapped(TextLabel(self.look, "ui-store-absent", 12, 400, "text3")))
+        if facts is not None:
+            words.addWidget(wrapped(plain_label(self._said_facts(facts), 12, 500, "text2")))
+            words.addWidget(wrapped(plain_label(self.look.say(facts.age), 12, 400, "amber" if late else "text3")))
         line.addLayout(words, 1)
-        line.addWidget(plain_label(edition_in_use().name, 12, 400, "text3"), 0, Qt.AlignmentFlag.AlignVCenter)
+        run = self.desk.run
+        line.addWidget(TextButton(self.look, "ui-store-update", lambda: run("library.update"), "soft", "download"))
+        line.addWidget(TextButton(self.look, "ui-store-look-after", lambda: run("view.page", page="library")))
         inner.addLayout(line)
         return frame
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from configurator.basis.errors import ConfiguratorError
-from configurator.basis.text import Name
+from configurator.basis.text import Message, Name
 from configurator.ui.widgets.bars import Silhouette
 
 if TYPE_CHECKING:
@@ -46,16 +46,23 @@ def sample_previews(day: date) -> tuple[SamplePreview, ...]:
 
 @dataclass(frozen=True, slots=True)
 class StoreFacts:
-    """How much the store holds, and the fingerprint of its content."""
+    """How much the store holds, the fingerprint of its content, its age, and whether its signatures have run out."""
 
     solutions: int
     suppliers: int
     digest: str
+    age: Message
+    expired: bool
 
 
-def store_facts(store: SolutionStore) -> StoreFacts:
-    """Return the facts of an edition."""
-    return StoreFacts(len(store), len(store.suppliers), store.digest)
+def store_facts(store: SolutionStore, today: date) -> StoreFacts:
+    """Return the facts of the store in use."""
+    from configurator.catalog.library import Library
+
+    with Library() as library:
+        current, age = library.current(), library.age(today)
+    expired = current is not None and current.expires.date() < today
+    return StoreFacts(len(store), len(store.suppliers), store.digest, age, expired)
 
 
 def silhouette(line: Line, performance: Performance) -> Silhouette:

@@ -138,7 +138,6 @@ ui-stations = { $stations ->
 ui-when-today = today { $time }
 ui-when-yesterday = yesterday
 ui-store = Solution store
-ui-store-present = The store is on this computer: search and compare without the internet.
 ui-store-absent = There is no store yet. Run make store to use solutions.
 ui-store-facts = { $solutions } solutions · { $suppliers } suppliers · fingerprint { $digest }
 

@@ -157,7 +157,7 @@ catalog-protocol-edi = 전자문서교환(EDI)
 # 8대 스마트제조 기술
 catalog-document-file-wrong = 문서의 파일 이름이 「{ $found }」입니다. 폴더 없이 확장자가 있는 이름만 쓸 수 있습니다.
 catalog-document-file-wrong-remedy = 「datasheet.pdf」처럼 파일 이름만 적으십시오.
-catalog-document-sha256-wrong = 문서의 sha256 값 「{ $found }」{ EUN($found) } 64자리 16진수가 아닙니다.
+catalog-document-sha256-wrong = 문서의 sha256 값이 64자리 16진수가 아닙니다: { $found }
 catalog-document-sha256-wrong-remedy = 문서 파일의 SHA-256 지문 64자리를 소문자로 적으십시오.
 catalog-technology-sensor = 스마트센서
 catalog-technology-cps = 사이버물리시스템(CPS)

@@ -123,7 +123,6 @@ ui-stations = { $stations }공정
 ui-when-today = 오늘 { $time }
 ui-when-yesterday = 어제
 ui-store = 솔루션 스토어
-ui-store-present = 스토어가 이 컴퓨터에 들어 있어 인터넷 없이 찾고 견줄 수 있습니다.
 ui-store-absent = 스토어가 아직 없습니다. make store를 실행하면 솔루션을 쓸 수 있습니다.
 ui-store-facts = 솔루션 { $solutions } · 공급기업 { $suppliers } · 지문 { $digest }
 

@@ -1,0 +1,73 @@
+"""Commands of the library: update from a folder or an address, use and forget an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from configurator.basis.text import Message
+from configurator.catalog.library import Library
+from configurator.ui.commands import Command
+from configurator.ui.library.page import LibraryPage
+from configurator.ui.page import Desk, Page
+
+
+def library_commands(desk: Desk, window: QWidget, page: Callable[[str], Page]) -> tuple[Command, ...]:
+    """Return the commands; `page` gives a page of the window by name, dialogs belong to `window`."""
+    do = LibraryHandlers(desk, window, page)
+    return (
+        Command("library.update", "ui-command-library-update", do.update, "download"),
+        Command("library.update-address", "ui-command-library-update-address", do.update_address, "world"),
+        Command("library.use", "ui-command-library-use", do.use, "check", listed=False),
+        Command("library.forget", "ui-command-library-forget", do.forget, "trash", listed=False),
+    )
+
+
+class LibraryHandlers:
+    """What the commands do."""
+
+    def __init__(self, desk: Desk, window: QWidget, page: Callable[[str], Page]) -> None:
+        self._desk, self._window, self._page = desk, window, page
+
+    def update(self, source: str | Path | None = None) -> None:
+        """Bring in a newer edition from a folder (a stick); asks for it when none is given."""
+        chosen = source or QFileDialog.getExistingDirectory(
+            self._window, self._desk.look.text("ui-command-library-update"), self._desk.settings.folder
+        )
+        if chosen:
+            self._shown().update_job.begin(str(chosen))
+
+    def update_address(self, address: str | None = None) -> None:
+        """Bring in a newer edition from a web address; asks for it when none is given."""
+        look = self._desk.look
+        title, question = look.text("ui-command-library-update-address"), look.text("ui-library-address-question")
+        typed = address or QInputDialog.getText(self._window, title, question)[0].strip()
+        if typed:
+            self._shown().update_job.begin(typed)
+
+    def use(self, edition: int) -> None:
+        """Make another accepted edition the one in use."""
+        with Library() as library:
+            library.use(edition)
+        self._desk.live.reopen_store()
+        self._library().rebuild()
+        self._desk.notices.say(Message("ui-library-using", id=edition))
+
+    def forget(self, edition: int) -> None:
+        """Take an edition that is not in use out of the library."""
+        with Library() as library:
+            library.forget(edition)
+        self._library().rebuild()
+        self._desk.notices.say(Message("ui-library-forgotten", id=edition))
+
+    def _shown(self) -> LibraryPage:
+        self._desk.run("view.page", page="library")
+        return self._library()
+
+    def _library(self) -> LibraryPage:
+        page = self._page("library")
+        if not isinstance(page, LibraryPage):
+            raise TypeError(page)
+        return page
