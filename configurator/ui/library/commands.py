@@ -20,6 +20,7 @@ def library_commands(desk: Desk, window: QWidget, page: Callable[[str], Page]) -
     return (
         Command("library.update", "ui-command-library-update", do.update, "download"),
         Command("library.update-address", "ui-command-library-update-address", do.update_address, "world"),
+        Command("library.trust", "ui-command-library-trust", do.trust, "shield-check"),
         Command("library.use", "ui-command-library-use", do.use, "check", listed=False),
         Command("library.forget", "ui-command-library-forget", do.forget, "trash", listed=False),
     )
@@ -47,6 +48,25 @@ class LibraryHandlers:
         if typed:
             self._shown().update_job.begin(typed)
 
+    def trust(self, path: Path | None = None, fingerprint: str | None = None) -> None:
+        """Begin to trust a curator's root: the person compares its fingerprint with the one the curator printed or said."""
+        from configurator.catalog.trust.root import grouped, trust
+
+        look = self._desk.look
+        title = look.text("ui-command-library-trust")
+        chosen = path or _path(
+            QFileDialog.getOpenFileName(self._window, title, self._desk.settings.folder, "root (*.json)")
+        )
+        if chosen is None:
+            return
+        typed = fingerprint or QInputDialog.getText(self._window, title, look.text("ui-library-trust-question"))[0]
+        if not typed.strip():
+            return
+        with Library() as library:
+            root = trust(library, chosen, typed)
+        self._shown().rebuild()
+        self._desk.notices.say(Message("ui-library-trusted", fingerprint=grouped(root.fingerprint[:16])))
+
     def use(self, edition: int) -> None:
         """Make another accepted edition the one in use."""
         with Library() as library:
@@ -71,3 +91,8 @@ class LibraryHandlers:
         if not isinstance(page, LibraryPage):
             raise TypeError(page)
         return page
+
+
+def _path(answer: tuple[str, str]) -> Path | None:
+    """Return the file a dialog was closed with; None when it was cancelled."""
+    return Path(answer[0]) if answer[0] else None

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from configurator.catalog.store import SolutionStore
 
 FACT_COLUMNS = 4
+NUMBERS = (1, 2)  # columns of the signers that are numbers
+NUMERIC = Qt.AlignmentFlag.AlignRight
 SHOWN_DIGITS = 16  # of a fingerprint
 
 
@@ -64,7 +66,7 @@ def edition_row(look: Look, run: Run, edition: Accepted, age: str, in_use: bool)
     if edition.expires.date() < date.today():
         line.addWidget(Pill(look, look.text("ui-library-expired"), "amber", "clock"))
     if in_use:
-        line.addWidget(Pill(look, look.text("ui-library-now"), "green", "check"))
+        line.addWidget(Pill(look, look.text("ui-library-now"), "teal", "check"))
         return frame
     use = TextButton(look, "ui-library-use", partial(run, "library.use", edition=edition.id), "soft")
     forget = TextButton(look, "ui-library-forget", partial(run, "library.forget", edition=edition.id), "link")
@@ -80,7 +82,8 @@ def suppliers_grid(look: Look, store: SolutionStore | None, parts: Sequence[Part
     grid.setVerticalSpacing(6)
     heads = ("supplier", "number", "entries", "until", "keys")
     for at, head in enumerate(heads):
-        grid.addWidget(TextLabel(look, f"ui-library-head-{head}", 11, 600, "text3"), 0, at)
+        label = TextLabel(look, f"ui-library-head-{head}", 11, 600, "text3")
+        grid.addWidget(label, 0, at, NUMERIC if at in NUMBERS else Qt.AlignmentFlag.AlignLeft)
     known = {} if store is None else store.suppliers
     for line, part in enumerate(parts, 1):
         supplier = known.get(part.supplier)
@@ -89,8 +92,8 @@ def suppliers_grid(look: Look, store: SolutionStore | None, parts: Sequence[Part
         texts = (name, str(part.number), str(part.entries), f"{part.expires:%Y-%m-%d}", keys)
         for at, text in enumerate(texts):
             label = ElidedLabel(text, 12, 500 if at == 0 else 400, "ink" if at == 0 else "text2")
-            if at in (1, 2):
-                label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            if at in NUMBERS:
+                label.setAlignment(NUMERIC)
             grid.addWidget(label, line, at)
     for at, stretch in enumerate((3, 1, 1, 2, 2)):
         grid.setColumnStretch(at, stretch)

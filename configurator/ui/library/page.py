@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from functools import partial
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from configurator.basis.text import Message
 from configurator.catalog.library import Library, age_of
 from configurator.catalog.library_values import Accepted
-from configurator.ui.library.edition_cards import edition_row, facts_grid, revoked_note, suppliers_grid
+from configurator.ui.library.edition_cards import SHOWN_DIGITS, edition_row, facts_grid, revoked_note, suppliers_grid
 from configurator.ui.library.update_job import StoreUpdate
 from configurator.ui.page import Desk, Page
 from configurator.ui.widgets.buttons import TextButton
@@ -29,7 +31,7 @@ class LibraryPage(Page):
         self.update_job = StoreUpdate(desk)
         scroll = ScrollColumn(40, 16, "pageBody")
         column(self).addWidget(scroll)
-        scroll.body.addWidget(TextLabel(self.look, "ui-library", 22, 700))
+        scroll.body.addWidget(TextLabel(self.look, "ui-library-title", 22, 700))
         self._in_use, self._in_use_body = card(20, 12)
         self._update = self._made_update()
         self._kept, self._kept_body = card(20, 10)
@@ -41,15 +43,22 @@ class LibraryPage(Page):
         self.update_job.told.connect(self._show_progress)
         self.look.language_changed.connect(self.rebuild)
         self.look.theme_changed.connect(self.rebuild)
+        desk.live.store_changed.connect(self.rebuild)
+        self.rebuild()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what the command line did meanwhile."""
+        super().showEvent(event)
         self.rebuild()
 
     def rebuild(self) -> None:
         """Show the library as it is on disk now."""
         with Library() as library:
             current, kept, revoked = library.current(), library.editions(), library.revoked()
-            age = library.age(date.today())
+            age, root = library.age(date.today()), library.record.metadata().get("root")
         self._show_in_use(current, age)
         revoked_note(self._in_use_body, self.look, tuple(revoked.values()))
+        self._trusted.setText(self.look.say(_said_root(root)))
         self._show_kept(kept, current)
         self._show_signed(current)
         self._show_job()
@@ -61,7 +70,7 @@ class LibraryPage(Page):
     def _show_in_use(self, current: Accepted | None, age: Message) -> None:
         emptied(self._in_use_body)
         late = current is not None and current.expires.date() < date.today()
-        tone = "amber" if late else "green" if current else "brand"
+        tone = "amber" if late else "teal" if current else "brand"
         head = row(spacing=14)
         head.addWidget(
             IconTile(self.look, "alert-triangle" if late else "shield-check" if current else "book-2", tone, 44)
@@ -91,25 +100,29 @@ class LibraryPage(Page):
             self.look, "ui-library-from-address", partial(run, "library.update-address"), "plain", "world"
         )
         self._stop = TextButton(self.look, "ui-library-stop", self.update_job.cancel, "plain", "x")
+        self._root = TextButton(self.look, "ui-library-trust", partial(run, "library.trust"), "link", "shield-check")
         for button in (self._from_folder, self._from_address, self._stop):
             buttons.addWidget(button)
         buttons.addStretch()
+        buttons.addWidget(self._root)
         inner.addLayout(buttons)
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
         self._doing = wrapped(plain_label("", 12, 400, "text2"))
+        self._trusted = wrapped(plain_label("", 12, 400, "text3"))
+        inner.addWidget(self._trusted)
         inner.addWidget(self._bar)
         inner.addWidget(self._doing)
-        self._outcome, self._outcome_body = tint("green", 12, 8)
+        self._outcome, self._outcome_body = tint("teal", 12, 8)
         inner.addWidget(self._outcome)
         return frame
 
     def _show_job(self) -> None:
         job = self.update_job
-        for part in (self._from_folder, self._from_address):
-            part.setEnabled(not job.running)
+        for button in (self._from_folder, self._from_address, self._root):
+            button.setEnabled(not job.running)
         for part in (self._stop, self._bar, self._doing):
             part.setVisible(job.running)
         self._outcome.setVisible(job.outcome is not None and not job.running)
@@ -147,3 +160,10 @@ class LibraryPage(Page):
         frame.setVisible(shown)
         if shown:
             body.addWidget(TextLabel(self.look, key, 15, 600))
+
+
+def _said_root(root: bytes | None) -> Message:
+    """Say which root is trusted, by the fingerprint people compare."""
+    if root is None:
+        return Message("ui-library-no-root")
+    return Message("ui-library-root", fingerprint=hashlib.sha256(root).hexdigest()[:SHOWN_DIGITS])

@@ -99,4 +99,4 @@ def _outcome(done: Done) -> Outcome:
     kilobytes = max(1, round(done.bytes_read / 1000)) if done.bytes_read else 0
     number = done.edition.id if done.edition else 0
     said = Message(f"ui-library-outcome-{done.kind}", id=number, kilobytes=kilobytes, files=done.files_read)
-    return Outcome("amber" if done.notes else "green", (said, *done.notes), updated=done.kind != "same")
+    return Outcome("amber" if done.notes else "teal", (said, *done.notes), updated=done.kind != "same")

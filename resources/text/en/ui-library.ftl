@@ -1,6 +1,5 @@
 # page of the store's library
-ui-page-library = Store
-ui-library = Looking after the solution store
+ui-library-title = Looking after the solution store
 ui-library-in-use = Edition { $id } is in use
 ui-library-shipped = The edition installed with the program
 ui-library-update = Bring in a newer edition
@@ -35,11 +34,10 @@ ui-library-revoked = { $name }: not trusted any more since { $since } ({ $reason
 ui-library-outcome-new = Edition { $id } was taken in; every signature was verified ({ NUM($kilobytes) } kB in { NUM($files) } files read).
 ui-library-outcome-renewed = The content is the same; only its signatures are newer (edition { $id }).
 ui-library-outcome-same = The newest edition ({ $id }) is in use already.
+ui-library-trust = Choose the root of trust
+ui-library-trust-question = Write the fingerprint (64 digits) of root.json that the curator printed or told you. It is trusted only when the file has the same.
+ui-library-trusted = The root of trust is chosen (fingerprint { $fingerprint } …). Only stores signed under it are taken in.
+ui-library-root = Fingerprint of the trusted root: { $fingerprint } …
+ui-library-no-root = No root of trust is chosen yet. Get the curator's root.json and its fingerprint and choose it first.
 ui-library-updating = Verifying the store.
 ui-library-stopped = Stopped. The library is as it was.
-ui-command-library-update = Update the store from a stick or folder
-ui-command-library-update-address = Update the store from a web address
-ui-command-library-use = Use another edition
-ui-command-library-forget = Remove an edition
-ui-store-update = Update from stick
-ui-store-look-after = Look after the store

@@ -15,6 +15,7 @@ ui-page-solutions = Solutions
 ui-page-compatibility = Checks
 ui-page-cost = Cost
 ui-page-proposal = Proposal
+ui-page-library = Store
 ui-settings = Settings
 
 # commands
@@ -24,6 +25,11 @@ ui-command-project-open = Open a project
 ui-command-project-save = Save
 ui-command-project-save-as = Save as
 ui-command-project-sign = Change who signs
+ui-command-library-trust = Choose the store's root of trust
+ui-command-library-update = Update the store from a stick or folder
+ui-command-library-update-address = Update the store from a web address
+ui-command-library-use = Use another edition
+ui-command-library-forget = Remove an edition
 ui-command-edit-undo = Undo
 ui-command-edit-redo = Redo
 ui-command-view-page = Go to a page
@@ -140,6 +146,8 @@ ui-when-yesterday = yesterday
 ui-store = Solution store
 ui-store-absent = There is no store yet. Run make store to use solutions.
 ui-store-facts = { $solutions } solutions · { $suppliers } suppliers · fingerprint { $digest }
+ui-store-update = Update from stick
+ui-store-look-after = Look after the store
 
 # settings
 ui-settings-appearance = Appearance

@@ -1,6 +1,5 @@
 # 스토어 관리 쪽
-ui-page-library = 스토어
-ui-library = 솔루션 스토어 관리
+ui-library-title = 솔루션 스토어 관리
 ui-library-in-use = 쓰고 있는 에디션 { $id }
 ui-library-shipped = 함께 설치된 에디션
 ui-library-update = 새 에디션 들여오기
@@ -35,11 +34,10 @@ ui-library-revoked = { $name }: { $since }부터 신뢰를 거둔 공급기업�
 ui-library-outcome-new = 에디션 { EUL($id) } 들여왔습니다. 서명을 모두 확인했습니다({ NUM($kilobytes) } kB, 파일 { NUM($files) }개를 읽음).
 ui-library-outcome-renewed = 내용은 같고 서명만 새로 받았습니다(에디션 { $id }).
 ui-library-outcome-same = 이미 가장 새로운 에디션({ $id })을 쓰고 있습니다.
+ui-library-trust = 신뢰의 뿌리 정하기
+ui-library-trust-question = 운영 기관이 인쇄물이나 전화로 알려 준 root.json의 지문(64자리)을 적으십시오. 파일의 지문과 같을 때만 믿습니다.
+ui-library-trusted = 신뢰의 뿌리를 정했습니다(지문 { $fingerprint } …). 이 뿌리로 서명된 스토어만 들여옵니다.
+ui-library-root = 믿는 뿌리(root)의 지문: { $fingerprint } …
+ui-library-no-root = 신뢰의 뿌리를 아직 정하지 않았습니다. 운영 기관의 root.json과 지문을 받아 먼저 정하십시오.
 ui-library-updating = 스토어를 확인하고 있습니다.
 ui-library-stopped = 멈췄습니다. 라이브러리는 그대로입니다.
-ui-command-library-update = 스토어 갱신: USB·폴더에서
-ui-command-library-update-address = 스토어 갱신: 웹 주소에서
-ui-command-library-use = 다른 에디션 쓰기
-ui-command-library-forget = 에디션 지우기
-ui-store-update = USB에서 갱신
-ui-store-look-after = 스토어 관리

@@ -15,6 +15,7 @@ ui-page-solutions = 솔루션
 ui-page-compatibility = 호환
 ui-page-cost = 비용
 ui-page-proposal = 제안서
+ui-page-library = 스토어
 ui-settings = 설정
 
 # commands
@@ -24,6 +25,11 @@ ui-command-project-open = 프로젝트 열기
 ui-command-project-save = 저장
 ui-command-project-save-as = 다른 이름으로 저장
 ui-command-project-sign = 작성자 바꾸기
+ui-command-library-trust = 스토어의 신뢰의 뿌리 정하기
+ui-command-library-update = 스토어 갱신: USB·폴더에서
+ui-command-library-update-address = 스토어 갱신: 웹 주소에서
+ui-command-library-use = 다른 에디션 쓰기
+ui-command-library-forget = 에디션 지우기
 ui-command-edit-undo = 실행 취소
 ui-command-edit-redo = 다시 실행
 ui-command-view-page = 화면 열기
@@ -125,6 +131,8 @@ ui-when-yesterday = 어제
 ui-store = 솔루션 스토어
 ui-store-absent = 스토어가 아직 없습니다. make store를 실행하면 솔루션을 쓸 수 있습니다.
 ui-store-facts = 솔루션 { $solutions } · 공급기업 { $suppliers } · 지문 { $digest }
+ui-store-update = USB에서 갱신
+ui-store-look-after = 스토어 관리
 
 # settings
 ui-settings-appearance = 화면
