@@ -82,8 +82,8 @@ def suppliers_grid(look: Look, store: SolutionStore | None, parts: Sequence[Part
     grid.setVerticalSpacing(6)
     heads = ("supplier", "number", "entries", "until", "keys")
     for at, head in enumerate(heads):
-        label = TextLabel(look, f"ui-library-head-{head}", 11, 600, "text3")
-        grid.addWidget(label, 0, at, NUMERIC if at in NUMBERS else Qt.AlignmentFlag.AlignLeft)
+        named = TextLabel(look, f"ui-library-head-{head}", 11, 600, "text3")
+        grid.addWidget(named, 0, at, NUMERIC if at in NUMBERS else Qt.AlignmentFlag.AlignLeft)
     known = {} if store is None else store.suppliers
     for line, part in enumerate(parts, 1):
         supplier = known.get(part.supplier)
