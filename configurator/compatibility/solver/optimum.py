@@ -14,7 +14,7 @@ from configurator.compatibility.solver.remainder import Program, left_over, rows
 from configurator.compatibility.solver.witness import consistent, cost_of, pruned, witness
 
 SMALL = 150  # open entries that cores settle sooner than prices, whatever they are like
-WHOLE = 5_000  # open entries of a cone that is looked at as a whole, and split into parts
+WHOLE = 300  # open entries of a cone that is looked at as a whole, and split into parts
 SEARCHED = 40_000  # entries a whole-number program may hold
 
 
@@ -43,7 +43,7 @@ def cheapest(task: Task, chosen: set[int], unit: int, clock: Clock) -> Best:
         return best
     entries = cone(task, WHOLE)
     if entries is None:
-        return _by_prices(task, best, [], unit, clock)
+        return _by_prices(task, best, unit, clock)
     total = Best(set(task.taken), 0, touched=len(entries))
     for part in parts(task, entries):
         _join(total, _part(task, part, best.chosen, unit, clock))
@@ -82,7 +82,7 @@ def _part(task: Task, entries: list[int], chosen: set[int], unit: int, clock: Cl
     if best.proven:
         return best
     found = _by_cores(own, entries, best, clock) if len(entries) <= SMALL else None
-    return found or _by_prices(own, best, [], unit, clock)
+    return found or _by_prices(own, best, unit, clock)
 
 
 def _by_cores(task: Task, entries: list[int], best: Best, clock: Clock) -> Best | None:
@@ -96,19 +96,22 @@ def _by_cores(task: Task, entries: list[int], best: Best, clock: Clock) -> Best 
     return Best(chosen, cost_of(graph, chosen), found.lower, len(entries), "cores")
 
 
-def _by_prices(task: Task, best: Best, start: list[int], unit: int, clock: Clock) -> Best:
+def _by_prices(task: Task, best: Best, unit: int, clock: Clock) -> Best:
     """Bound by the growing linear program, round its fractions, and search what prices leave over."""
     best.method = "relaxation"
-    program = Relaxation(task, start or sorted(best.chosen - task.taken))
-    prices = program.settle(clock, (best.cost - 1) * SCALE)
+    program = Relaxation(task, sorted(best.chosen - task.taken))
+    highest: Prices | None = None
+    for prices in program.rounds():
+        if highest is None or prices.bound >= highest.bound:
+            highest = prices
+            best.lower = max(best.lower, _whole(prices.bound, unit))
+        if not best.proven:
+            _round(task, best, prices)
+        if best.proven or clock.over():
+            break
     best.touched = max(best.touched, len(program.columns))
-    if prices is None:
-        return best
-    best.lower = max(best.lower, _whole(prices.damped(task) if clock.over() else prices.bound, unit))
-    if not best.proven:
-        _round(task, best, prices)
-    if not best.proven and not clock.over():
-        _search(task, best, prices, [*program.columns], clock)
+    if highest is not None and not best.proven and not clock.over():
+        _search(task, best, highest, [*program.columns], clock)
     return best
 
 

@@ -1,7 +1,7 @@
 """The question with fractions allowed: a linear program that grows only where prices say it must, and an exact bound from its prices.
 
 It starts with the asked clauses and the entries of a known choice; an entry joins, with its requirements, when the clauses that want it
-pay more than it costs. Prices of absent clauses are zero, so the prices are feasible for the whole store and bound every choice from below.
+pay more than it costs with what it can pay on (`carrying`). So the prices bound every choice in the whole store from below.
 The bound is computed again in whole numbers: rounding in the linear program can weaken it but never make it wrong.
 """
 
@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from configurator.compatibility.solver.clock import Clock
+from configurator.compatibility.solver.carrying import Carrying
 from configurator.compatibility.solver.forced import Task
 from configurator.compatibility.solver.linear import Batch, add_columns, add_rows, new_program, scale_of
 
 SCALE = 2**40  # whole-number units of price in one won
 VIOLATED = 1e-6
-SHARES = 8  # steps in which prices of an unfinished program are damped
 ENOUGH = 10**7  # entries that price out by less than cost / ENOUGH are not worth a round
 
 
@@ -34,7 +33,6 @@ class Prices:
     """What a round of the linear program says, in units of 1/SCALE won above what is taken."""
 
     bound: int  # no choice costs less
-    earned: int  # what rows ask for times what they pay
     reduced: dict[int, int]  # cost less what clauses pay, of every entry some paying clause mentions
     shares: dict[int, float]  # of entries in the program: how much of it is chosen
 
@@ -42,18 +40,6 @@ class Prices:
         """How much a choice with this entry exceeds the bound at least (negative: counted in the bound already)."""
         found = self.reduced.get(entry)
         return task.graph.costs[entry] * SCALE if found is None else found
-
-    def damped(self, task: Task) -> int:
-        """The best bound from these prices or a share of them: prices that are still too high for absent entries bound badly."""
-        costs = task.graph.costs
-        best = max(0, self.bound)
-        for share in range(1, SHARES):
-            lost = sum(
-                min(0, costs[entry] * SCALE * (SHARES - share) + reduced * share)
-                for entry, reduced in self.reduced.items()
-            )
-            best = max(best, (self.earned * share + lost) // SHARES)
-        return best
 
 
 class Relaxation:
@@ -146,18 +132,17 @@ class Relaxation:
                 paid[entry] = paid.get(entry, 0) + amount * price
         costs = self.task.graph.costs
         reduced = {entry: costs[entry] * SCALE - price for entry, price in paid.items()}
-        return Prices(bound + sum(cost for cost in reduced.values() if cost < 0), bound, reduced, shares)
+        Carrying(self.task, self.columns, reduced, SCALE).run()
+        return Prices(bound + sum(cost for cost in reduced.values() if cost < 0), reduced, shares)
 
     def wanted(self, prices: Prices) -> list[int]:
-        """Absent entries that clauses pay more for than they cost; first those worth it with all they require."""
-        costs, to_go = self.task.graph.costs, self.task.graph.to_go
-        cheap = [
+        """Absent entries that clauses pay more for than they cost with what they can pay on."""
+        costs = self.task.graph.costs
+        return [
             entry
             for entry, cost in prices.reduced.items()
             if cost * ENOUGH < -costs[entry] * SCALE and entry not in self.columns
         ]
-        worth = [entry for entry in cheap if prices.reduced[entry] < (costs[entry] - to_go[entry]) * SCALE]
-        return worth or cheap
 
     def broken(self, prices: Prices) -> list[Row]:
         """Conflicts and ceilings that the fractions violate and the program does not know yet."""
@@ -187,17 +172,12 @@ class Relaxation:
         self.known_rows.add(name)
         return new
 
-    def settle(self, clock: Clock, enough: int) -> Prices | None:
-        """Grow until no absent entry or statement matters, the bound reaches `enough` or the time ends; the best prices seen."""
-        best: Prices | None = None
-        while True:
-            prices = self.round()
-            if prices is None:
-                return best
-            if best is None or prices.bound >= best.bound:
-                best = prices
+    def rounds(self) -> Iterator[Prices]:
+        """Grow until no absent entry or statement matters; the prices of each round."""
+        while (prices := self.round()) is not None:
+            yield prices
             wanted, broken = self.wanted(prices), self.broken(prices)
-            if best.bound > enough or not (wanted or broken) or clock.over():
-                return best
+            if not (wanted or broken):
+                return
             self._add_rows(broken)
             self.grow(wanted)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pysat.solvers import Solver
 
 from configurator.compatibility.solver import encoding
+from configurator.compatibility.solver.carrying import Carrying
 from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.cone import cone, parts
 from configurator.compatibility.solver.cores import by_cores
@@ -17,7 +18,7 @@ from configurator.compatibility.solver.encoding import begin, encoded
 from configurator.compatibility.solver.everything import DeadOptions, dead_options
 from configurator.compatibility.solver.forced import Task, begun, forced
 from configurator.compatibility.solver.optimum import ascended
-from configurator.compatibility.solver.problem import Problem
+from configurator.compatibility.solver.problem import Kind, Problem
 from configurator.compatibility.solver.relaxation import SCALE, Relaxation
 from configurator.compatibility.solver.store import StoreGraph, asked, open_store
 from configurator.compatibility.solver.witness import consistent, cost_of, pruned, witness
@@ -203,3 +204,21 @@ def test_dead_options_are_those_no_consistent_choice_holds(seed: int) -> None:
     ever = trial.chosen[trial.holding(standing)].any(axis=0)
     wanted = tuple(entry for entry in range(len(problem.costs)) if not ever[entry])
     assert dead_options(open_store(problem)) == DeadOptions(wanted)
+
+
+@settings(max_examples=2 * settings.default.max_examples)
+@given(SEEDS, st.lists(st.integers(0, 90), min_size=11, max_size=11))
+def test_carried_prices_take_from_alternatives_what_they_give(seed: int, paid: list[int]) -> None:
+    """Whatever entries are paid: no choice costs less than what all clauses pay and what is left of its entries."""
+    problem = roomy(seed, 3, 11)
+    count = len(problem.costs)
+    store = open_store(problem)
+    task = begun(store, asked(problem.needs))
+    before = {entry: problem.costs[entry] - paid[entry] for entry in range(count)}
+    after = dict(before)
+    Carrying(task, (), after, 1).run()
+    trial = Trial(problem)
+    for row in trial.chosen[trial.holding({reason for reason in trial.truth if reason.kind is Kind.REQUIRE})]:
+        assert sum(after.get(entry, 0) for entry in range(count) if row[entry]) <= sum(
+            before[entry] for entry in range(count) if row[entry]
+        )
