@@ -17,14 +17,15 @@ import click
 from configurator.basis.language import LANGUAGES, Language, speaker
 from configurator.basis.text import Message
 from solution_store import report
-from solution_store.drafts import draft_mistakes
-from solution_store.entry_files import SHIPPED, read_store, read_what_is_readable
-from solution_store.importing_commands import export_command, import_command
-from solution_store.lint import check_alone, check_store
+from solution_store.authoring_commands import diff, fix, new
+from solution_store.entry_files import SHIPPED, read_store
+from solution_store.importing_commands import import_command
+from solution_store.inspecting import inspect
 from solution_store.signing import COMMANDS
-from solution_store.telling import BUG, FINDINGS, told
+from solution_store.telling import BUG, FINDINGS, progress, told
 
 FOLDER = click.Path(exists=True, file_okay=False, readable=True, path_type=Path)
+PUBLISHED = click.Path(exists=True, readable=True, path_type=Path)
 OUTPUT = click.Path(dir_okay=False, path_type=Path)
 entries_option = click.option(
     "--entries", type=FOLDER, default=SHIPPED, help="Folder of suppliers; the shipped entries by default."
@@ -59,9 +60,12 @@ def build(out: Path, entries: Path, lang: Language) -> None:
 @click.option(
     "--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day validity is judged on; today by default."
 )
-def check(entries: Path, as_json: bool, lang: Language, day: datetime | None) -> None:
+@click.option("--only", metavar="SUPPLIER", default="", help="Report the files of one supplier only.")
+@click.option("--against", type=PUBLISHED, help="What is published (folder or edition): nothing in it may break.")
+def check(entries: Path, as_json: bool, lang: Language, day: datetime | None, only: str, against: Path | None) -> None:
     """Check every entry and the store as a whole; exit code 1 when there is anything to report."""
-    inspection = told(lang, lambda: inspect(entries, day.date() if day else date.today()))
+    judged = day.date() if day else date.today()
+    inspection = told(lang, lambda: inspect(entries, judged, against=against, only=only, tell=progress(lang)))
     if as_json:
         click.echo(json.dumps(report.as_data(inspection, speaker(lang)), ensure_ascii=False, indent=2))
     else:
@@ -90,16 +94,8 @@ def schema(out: Path | None, kind: str, lang: Language) -> None:
 commands.add_command(import_command)
 for signing_command in COMMANDS:
     commands.add_command(signing_command)
-commands.add_command(export_command)
-
-
-def inspect(folder: Path, day: date) -> report.Inspection:
-    """Read and check a folder; where files cannot be read, only the rules about single entries run."""
-    store, mistakes = read_what_is_readable(folder)
-    drafts = tuple(draft_mistakes(folder))
-    if mistakes:
-        return report.Inspection(store, day, mistakes, tuple(check_alone(store, day)), drafts)
-    return report.Inspection(store, day, (), check_store(store, day), drafts)
+for command in (new, fix, diff):
+    commands.add_command(command)
 
 
 def _write_whole(path: Path, text: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from configurator.basis.errors import BadInput, Mistake
+from configurator.basis.errors import BadInput, ConfiguratorError, Mistake
 from configurator.basis.text import Message
 from configurator.basis.work import Tell, tell_nobody
 from configurator.catalog import toml_text
@@ -80,6 +80,13 @@ def file_of(subject: str) -> str:
 def subject_of(file: Path) -> str:
     """Return the entry or supplier a file describes, e.g. `hansol/mes` or `hansol`."""
     return file.parent.name if file.name == SUPPLIER_FILE else f"{file.parent.name}/{file.stem}"
+
+
+def known_supplier(folder: Path, key: str) -> str:
+    """Return the key of a supplier that has a folder; `ConfiguratorError` when it has none, empty for every supplier."""
+    if key and key not in {place.name for place in folder.iterdir() if place.is_dir()}:
+        raise ConfiguratorError(Message("workshop-no-folder", supplier=key[:80]))
+    return key
 
 
 def entry_files(folder: Path) -> list[Path]:

@@ -25,6 +25,8 @@ class Inspection:
     mistakes: tuple[Mistake, ...]
     findings: tuple[Issue[None], ...]
     drafts: tuple[Mistake, ...] = ()  # what imported drafts still lack; the store's rules run without them
+    extra: tuple[str, ...] = ()  # rules that ran because it was compared with what is published
+    partly: bool = False  # some file could not be read, be it shown here or not
 
     @property
     def clean(self) -> bool:
@@ -34,7 +36,13 @@ class Inspection:
     @property
     def not_run(self) -> tuple[str, ...]:
         """The ids of the rules that could not run."""
-        return tuple(rule.id for rule in STORE_RULES) if self.mistakes else ()
+        return tuple(rule.id for rule in STORE_RULES) if self.mistakes or self.partly else ()
+
+    @property
+    def run(self) -> tuple[str, ...]:
+        """The ids of the rules that ran."""
+        known = (*(rule.id for rule in RULES), *self.extra)
+        return tuple(rule for rule in known if rule not in self.not_run)
 
 
 def lines(inspection: Inspection, speaker: Speaker) -> Iterator[str]:
@@ -65,7 +73,7 @@ def as_data(inspection: Inspection, speaker: Speaker) -> dict[str, Any]:
         "mistakes": [_mistake(mistake, speaker) for mistake in inspection.mistakes],
         "drafts": [_mistake(mistake, speaker) for mistake in inspection.drafts],
         "findings": [_finding(issue, speaker) for issue in inspection.findings],
-        "rules_run": [rule.id for rule in RULES if rule.id not in inspection.not_run],
+        "rules_run": list(inspection.run),
         "rules_not_run": list(inspection.not_run),
     }
 
@@ -98,7 +106,7 @@ def _summary(inspection: Inspection) -> Message:
             "store-clean",
             entries=len(inspection.store.entries),
             suppliers=len(inspection.store.suppliers),
-            rules=len(RULES),
+            rules=len(inspection.run),
             words=len(WORDS),
         )
     return Message(

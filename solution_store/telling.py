@@ -10,10 +10,23 @@ import click
 
 from configurator.basis.errors import BadInput, ConfiguratorError
 from configurator.basis.language import Language, speaker
+from configurator.basis.text import Message
+from configurator.basis.work import Tell, tell_nobody
 from solution_store import report
 
 FINDINGS, WORLD, BUG = 1, 3, 4  # click itself ends with 2 on misuse
 Value = TypeVar("Value")
+
+
+def progress(lang: Language) -> Tell:
+    """Return what shows progress in one line of a terminal; elsewhere nothing is shown."""
+    if not sys.stderr.isatty():
+        return tell_nobody
+
+    def show(share: float, doing: Message) -> None:
+        click.echo(f"\r{share:4.0%} {speaker(lang).say(doing):<60}", nl=share >= 1, err=True)
+
+    return show
 
 
 def told(lang: Language, work: Callable[[], Value]) -> Value:

@@ -20,7 +20,7 @@ UNFINISHED = re.compile(
 MARKUP = re.compile(
     r"</?[a-z][^<>]{0,80}>|&(?:#\d+|[a-z]+);|^\s*[=+@](?=[\w(\"'])|(?:java|vb)script\s*:", re.IGNORECASE
 )
-FILE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*")
+FILE_ID = re.compile(r"\w(?:[\w.-]*\w)?/\w(?:[\w.-]*\w)?")
 RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)  # names Windows keeps for devices
 LONGEST_SUMMARY = 200  # signs; the list of solutions shows two lines of it
 
@@ -56,7 +56,7 @@ def version_is_semantic(entry: Solution, _day: date) -> Iterator[Args]:
 
 
 def name_fits_every_system(entry: Solution, _day: date) -> Iterator[Args]:
-    """Folder and file have names every system keeps apart: small letters, digits and hyphens."""
-    parts = entry.id.split("/")
-    if not FILE_ID.fullmatch(entry.id) or any(RESERVED.fullmatch(part) for part in parts):
+    """Folder and file have names every system keeps apart: small letters, digits, hyphens and dots, none a device of Windows."""
+    devices = any(RESERVED.fullmatch(part.split(".")[0]) for part in entry.id.split("/"))
+    if devices or not FILE_ID.fullmatch(entry.id) or entry.id != entry.id.casefold():
         yield {"place": "id", "text": entry.id[:SHOWN]}

@@ -9,6 +9,7 @@ store-not-clean = Found { $mistakes ->
    *[other] { $findings }
  } to correct.
 store-rules-not-run = Some files cannot be read, so the rules about the whole store did not run: { $rules }
+store-checking = Checking { $entries } solutions.
 store-reading = Read { $done } of { $all } files.
 store-stranger = This is not an entry file.
 store-stranger-remedy = Keep only supplier.toml and the .toml files of solutions in a supplier's folder. Links are not read.

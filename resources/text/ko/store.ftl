@@ -3,6 +3,7 @@ store-built = 솔루션 { $entries }개, 공급기업 { $suppliers }곳을 { $pa
 store-clean = 솔루션 { $entries }개, 공급기업 { $suppliers }곳을 규칙 { $rules }가지로 살폈고 고칠 것이 없습니다.
 store-not-clean = 읽을 수 없는 곳 { $mistakes }군데, 고칠 곳 { $findings }군데를 찾았습니다.
 store-rules-not-run = 읽을 수 없는 파일이 있어 스토어 전체를 보는 규칙은 살피지 못했습니다: { $rules }
+store-checking = 솔루션 { $entries }개를 살핍니다.
 store-reading = 파일 { $all }개 가운데 { $done }개를 읽었습니다.
 store-stranger = 항목 파일이 아닙니다.
 store-stranger-remedy = 공급기업 폴더에는 supplier.toml과 솔루션의 .toml 파일만 두십시오. 링크는 읽지 않습니다.

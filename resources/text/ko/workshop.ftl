@@ -1,0 +1,86 @@
+# 작업장: 새로 쓰기, 다듬기, 판 견주기
+workshop-fixed = 파일 { $files }개에서 { $repairs }군데를 다듬었습니다. 뜻은 바뀌지 않았습니다.
+workshop-fix-shown = 파일 { $files }개에서 { $repairs }군데를 다듬을 수 있습니다. 아무것도 쓰지 않았습니다.
+workshop-begun = { $file }에 썼습니다. 대답할 곳은 { $count }군데입니다.
+workshop-name-wrong = “{ $name }”은(는) 쓸 수 없는 이름입니다. 소문자, 숫자, 붙임표로 “공급기업/솔루션”(공급기업이면 “공급기업”)을 적으십시오.
+workshop-file-there = { $file }이(가) 이미 있습니다. 다른 이름을 쓰거나 그 파일을 고치십시오. 아무것도 쓰지 않았습니다.
+workshop-no-supplier = 공급기업 “{ $supplier }”의 supplier.toml이 없습니다. 먼저 solution-store new supplier { $supplier }를 하십시오.
+workshop-no-folder = 공급기업 “{ $supplier }”의 폴더가 없습니다. 폴더 이름을 확인하십시오.
+workshop-head = 솔루션 스토어 항목입니다. TODO와 0을 여러분의 대답으로 바꾸고, 필요한 부분은 빈칸 없이 붙은 # 표시를 지우십시오. 다 썼으면 solution-store check로 살핍니다.
+workshop-allowed = 쓸 수 있는 낱말:
+workshop-ask-id = 폴더/파일 이름입니다. 바꾸지 마십시오.
+workshop-ask-uuid = 이 솔루션을 영원히 알아보는 번호입니다. 복사하지 마십시오.
+workshop-ask-version = 내용을 고칠 때마다 올립니다. 예: 1.0 → 1.0.1 또는 1.1
+workshop-ask-title = 목록에서 알아볼 이름은 무엇입니까? 예: 한빛커넥트 CNC 수집기 C-Link 8
+workshop-ask-summary = 현장에 무엇을 해 줍니까? 한 문장으로. 예: CNC 여덟 대까지 알람과 부하를 읽어 비가동 사유를 나눕니다.
+workshop-ask-description = 어떻게 하며, 어떤 조건에서, 무엇은 하지 않습니까?
+workshop-ask-kind = 현장에서 무엇입니까? MES 제조실행, SNS 센서, GTW 게이트웨이, AIM AI 모델, ROB 로봇, TRN 교육 …
+workshop-ask-category = 공식 공급기업 검색의 22개 분류 가운데 어느 것입니까?
+workshop-ask-class_path = 공식 목록에 보이는 분류 경로는 무엇입니까?
+workshop-ask-key_technologies = 3대 핵심기술 가운데 어느 것입니까?
+workshop-ask-technologies = 8대 스마트제조 기술 가운데 어느 것입니까?
+workshop-ask-isa95_levels = ISA-95 수준은? 0 공정, 1 감지·구동, 2 제어, 3 운영, 4 경영
+workshop-ask-valid_from = 언제부터 언제까지 이 내용으로 팝니까?
+workshop-ask-lead_time = 주문에서 설치까지 얼마나 걸립니까? 예: 21 d
+workshop-ask-sample = 지어낸 예시이면 true, 실제 솔루션이면 false입니다.
+workshop-ask-suits = 어느 공정에 놓습니까? 비우면 어느 공정에나 추천됩니다.
+workshop-ask-placed = 라인에 하나입니까(line), 공정마다입니까(stations)?
+workshop-ask-ports-side = 설비에서 읽습니까(collects), 위로 건넵니까(offers)? 규약마다 한 묶음씩 적습니다.
+workshop-ask-provides-word = 다른 솔루션에 무엇을 줍니까? 양이 있으면 quantity = "10 kHz"처럼 더합니다.
+workshop-ask-requires-words = 무엇이 있어야 돕니까? 하나만 있으면 되는 것을 함께 적습니다. 권장이면 strength = "recommends"를 더합니다.
+workshop-ask-robotics-payload = 손끝까지 얼마나 듭니까? 예: 10 kg. 거리는 reach_mm, 반복 정밀도는 repeatability_mm에 적습니다.
+workshop-ask-prices-key = 견적서가 이 가격을 찾는 이름입니다. 올린 뒤에는 바꾸지 않습니다.
+workshop-ask-prices-group = 원가계산서의 어느 항목입니까?
+workshop-ask-prices-per = 무엇마다 이 값입니까? 사업장, 공정, 설비, 점, 사용자, 개
+workshop-ask-prices-won = 부가세를 뺀 원화입니다. 많이 사면 싸지면 tiers = [빈 묶음]에 from_quantity와 won을 적습니다.
+workshop-ask-prices-basis = 이 값은 어디에서 왔습니까? 예: 2026년 3월 공급기업 가격표
+workshop-ask-fee-won = 다달이 얼마입니까?
+workshop-ask-labour-role = 누가 며칠 일합니까? 노임은 공표된 값으로 셉니다.
+workshop-ask-effects-target = 어떤 손실이 얼마나 사라집니까? 낮음·보통·높음을 그 손실의 몫으로 적습니다.
+workshop-ask-effects-evidence = 무엇으로 압니까? measured-case(사례 수와 함께), supplier-claim, published-statistic, engineering-estimate
+workshop-ask-service-response = 고장을 알리면 언제 답합니까? 예: 4 h. 무상 개월 수와 연간 요율(yearly_share = "12 %")도 적습니다.
+workshop-ask-ai_model-model_class = 공정 모델, 한 분야의 모델, 기초 모델, 물리 모델 가운데 무엇입니까?
+workshop-ask-ai_model-equipment = 어느 설비의 모델입니까?
+workshop-ask-ai_model-signals = 무엇을 얼마나 빨리 읽습니까? word와 rate를 묶어 적습니다. 배우는 데 필요한 기간은 history = "3 month", 건수는 samples = 1000으로 더합니다.
+workshop-ask-ai_model-target = 어떤 지표를 움직입니까?
+workshop-ask-ai_model-compute = 어디에서 돕니까? 답까지의 시간은 latency = "1 s"로 더합니다.
+workshop-ask-supplier-name = 제안서에 실릴 이름은 무엇입니까?
+workshop-ask-supplier-region = 어디에 있습니까?
+workshop-ask-supplier-founded = 설립 연도는?
+workshop-ask-supplier-phone = 전화 또는 홈페이지를 적습니다. 예: 053-000-0000
+workshop-ask-supplier-industries = 어떤 업종을 압니까? 예: C25 금속가공제품 제조업
+workshop-ask-supplier-programmes = 어느 지원사업의 공급기업입니까? 예: govt-2026
+workshop-ask-certificates-name = 인증이 있으면 번호, 범위, 기간과 함께 적습니다.
+workshop-weight-breaks = 세운 계획이 무너질 수 있는 것 { $count }가지
+workshop-weight-costs = 견적이 달라지는 것 { $count }가지
+workshop-weight-offers = 새로 고를 수 있거나 달라진 것 { $count }가지
+workshop-weight-promises = 효과, 서비스, 자격에 관한 것 { $count }가지
+workshop-weight-words = 글과 문서 { $count }가지
+workshop-diff-nothing = 두 판이 같습니다.
+workshop-diff-withdrawn = “{ $title }”이(가) 없어졌습니다. 후속: { $successor }
+workshop-diff-added = “{ $title }”이(가) 새로 나왔습니다({ $category }, 한 번 내는 값 { $won }).
+workshop-diff-renamed = “{ $title }”의 아이디가 바뀌었습니다. 전에는 { $before }입니다. 저장된 계획은 UUID로 잇습니다.
+workshop-diff-replaced = “{ $title }” 대신 { $successor }을(를) 팝니다. 계획에 있으면 값의 차이와 함께 옮길 수 있습니다.
+workshop-diff-period = “{ $title }”의 유효 기간이 바뀌었습니다: { $before } → { $after }
+workshop-diff-price = “{ $title }”의 { $item }: { $was } → { $now } ({ $share })
+workshop-diff-price-terms = “{ $title }”의 { $item } 조건이 바뀌었습니다: { $fields }
+workshop-diff-price-period = “{ $title }”의 { $item } 가격 기간이 바뀌었습니다: { $before } → { $after }
+workshop-diff-price-new = “{ $title }”에 가격이 늘었습니다: { $item } { $won }
+workshop-diff-price-gone = “{ $title }”에서 가격이 없어졌습니다: { $item } { $won }
+workshop-diff-work = “{ $title }”의 투입 일수가 바뀌었습니다: { $before }일 → { $after }일
+workshop-diff-gives = “{ $title }”이(가) 이제 이만큼 줍니다: { $word } { $amount }
+workshop-diff-speaks = “{ $title }”의 포트가 새롭거나 달라졌습니다: { $protocol } ({ $side })
+workshop-diff-asks = “{ $title }”이(가) 바라거나 제외하는 것이 바뀌었습니다(요구 { $before }개 → { $after }개).
+workshop-diff-built = “{ $title }”의 사양이 바뀌었습니다: { $fields }
+workshop-diff-missed = “{ $title }”이(가) 더 이상 주지 않는 { EUL($word) } 솔루션 { $count }개가 필요로 합니다: { $entries }. 함께 고른 계획을 다시 살펴야 합니다.
+workshop-diff-effect = “{ $title }”의 { $target } 효과: { $before } → { $after }
+workshop-diff-service = “{ $title }”의 유지보수(응답 · 무상 개월 · 연간 요율): { $before } → { $after }
+workshop-diff-delivery = “{ $title }”의 납기: { $before } → { $after }
+workshop-diff-texts = “{ $title }”의 글이나 문서가 바뀌었습니다: { $fields }
+workshop-diff-version = “{ $title }”의 버전: { $before } → { $after }
+workshop-diff-supplier-gone = 공급기업 { $supplier }이(가) 없어졌습니다.
+workshop-diff-supplier-new = 공급기업 { $supplier }이(가) 새로 들어왔습니다.
+workshop-diff-programmes-lost = { $supplier }은(는) 이제 이 지원사업의 공급기업이 아닙니다: { $programmes }
+workshop-diff-programmes-gained = { $supplier }이(가) 지원사업의 공급기업이 되었습니다: { $programmes }
+workshop-diff-certificates = { $supplier }의 인증: { $before } → { $after }
+workshop-diff-supplier = { $supplier }의 정보가 바뀌었습니다: { $fields }
