@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Collection
 from typing import Any
 
+import click
+
 from configurator.assessment.maturity import OpenDemand
 from configurator.basis.issues import Issue, Severity
-from configurator.basis.language import Speaker
-from configurator.basis.text import Message
+from configurator.basis.language import LANGUAGES, Speaker, speaker
+from configurator.basis.text import Message, Name
 from configurator.compatibility.repairs import Repair
+from configurator.compatibility.rules import RULES, UNFINISHED
 from configurator.compatibility.story import Story, Telling, explain_all
 from configurator.plan.steps import Step
 from configurator.project.choose import Choice
@@ -17,6 +21,16 @@ from configurator.project.study import Study
 from configurator.project.ways import standing_of, ways_out
 
 SHOWN = 4  # ways out of one finding that are printed
+
+
+def known_rules(rules: Collection[str], study: Study) -> None:
+    """Refuse a rule name nobody knows: findings of no rule are not the same as no findings."""
+    known = dict.fromkeys((*(rule.id for rule in RULES), UNFINISHED, *(issue.rule for issue in study.issues)))
+    for rule in rules:
+        if rule not in known:
+            near = tuple(Name.alike(each) for each in difflib.get_close_matches(rule[:200], list(known), 3, 0.3))
+            message = Message("cli-rule-unknown", rule=rule[:200], near=near)
+            raise click.BadParameter(" / ".join(speaker(language).say(message) for language in LANGUAGES))
 
 
 # ── reasons and ways out ────────────────────────────────────────────────────────────────────────────────────────────

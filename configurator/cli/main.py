@@ -99,11 +99,12 @@ def show(file: Path, as_json: bool, lang: Language) -> int:
 def check(file: Path, as_json: bool, explained: bool, rules: tuple[str, ...], lang: Language) -> int:
     """라인과 계획의 문제를 이유·해결책과 함께 보입니다 / findings with reasons and ways out."""
     from configurator.catalog.standing import State
-    from configurator.cli.explaining import explained_lines, explained_plain
+    from configurator.cli.explaining import explained_lines, explained_plain, known_rules
     from configurator.cli.reports import finding_lines, findings_plain
     from configurator.cli.update_reports import standing_lines, standings_plain
 
     study = _study(file)
+    known_rules(rules, study)
     spoken = speaker(lang)
     if as_json:
         states = {"lines": standings_plain(study.standings, spoken)}

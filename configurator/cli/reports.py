@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from configurator.basis.figures import Figure
-from configurator.basis.issues import Issue, Waiver, waiver_of
+from configurator.basis.issues import Issue, Severity, Waiver, waiver_of
 from configurator.basis.language import Speaker, unit_name
 from configurator.basis.message_codec import to_plain
+from configurator.compatibility.rules import RULES
 from configurator.matching.candidate import Candidate
 from configurator.plan.steps import Step
 from configurator.project.study import Study
@@ -45,9 +46,19 @@ def findings_plain(study: Study, spoken: Speaker) -> dict[str, Any]:
     return {
         "blocked": study.blocked,
         "findings": [
-            finding_plain(issue, spoken) | {"waived": _waiver(study, issue) is not None} for issue in study.issues
+            finding_plain(issue, spoken)
+            | {"waived": _waiver(study, issue) is not None, "own_severity": own_weight(study, issue)}
+            for issue in study.issues
         ],
     }
+
+
+def own_weight(study: Study, issue: Issue[Step]) -> Severity | None:
+    """Return the weight a rule has by itself where the user gave its findings another; None where nothing was changed."""
+    if issue.rule not in dict(study.project.severities):
+        return None
+    own = next((rule.severity for rule in RULES if rule.id == issue.rule), None)
+    return None if own is issue.severity else own
 
 
 def _waiver(study: Study, issue: Issue[Step]) -> Waiver | None:
@@ -82,6 +93,9 @@ def finding_lines(study: Study, spoken: Speaker) -> list[str]:
             if part is not None:
                 lines.append("    " + spoken.text(f"cli-finding-{key}", text=spoken.say(part)))
         lines.append("    " + spoken.text("cli-finding-source", text=spoken.source(issue.source)))
+        own = own_weight(study, issue)
+        if own is not None:
+            lines.append("    " + spoken.text("cli-weight-changed", own=spoken.text(f"cli-severity-{own}")))
         for number, remedy in enumerate(issue.remedies, start=1):
             lines.append("    " + spoken.text("cli-finding-remedy", number=number, text=spoken.say(remedy.message)))
         waiver = _waiver(study, issue)

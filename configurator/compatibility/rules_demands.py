@@ -21,7 +21,7 @@ from configurator.compatibility.rule import Finding, Rule, RuleKind, finding
 from configurator.compatibility.situation import Machine, Situation
 from configurator.compatibility.supplies import Supply, supplies
 from configurator.compatibility.survey import Survey
-from configurator.compatibility.words import called
+from configurator.compatibility.words import MOST_NAMED, called
 from configurator.line.model import Interface, Site
 from configurator.plan.model import Cause
 
@@ -60,7 +60,10 @@ def _severity(short: Shortfall) -> Severity | None:
 
 def spoken_words(need: Need) -> Message:
     """Return the capability words of a need as people say them, as alternatives when there are several."""
-    names = tuple(called(word) for word in need.words)
+    names = tuple(called(word) for word in need.words[:MOST_NAMED])
+    more = len(need.words) - len(names)
+    if more:
+        return Message("compatibility-words-more", words=names, more=more)
     return Message("compatibility-words" if len(names) == 1 else "compatibility-words-any", words=names)
 
 

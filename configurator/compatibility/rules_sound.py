@@ -15,7 +15,7 @@ from configurator.compatibility.limits import limits
 from configurator.compatibility.rule import Finding, Rule, finding
 from configurator.compatibility.situation import Placed, Situation
 from configurator.compatibility.survey import Survey
-from configurator.compatibility.words import called, unknown_words
+from configurator.compatibility.words import called, strange_words, unknown_words
 from configurator.plan.steps import AddOption, DropOption
 
 AMOUNTS = ("provides", "requires", "utilities", "ports")  # the parts of an entry whose amounts rules compare
@@ -26,7 +26,8 @@ def words_are_known(survey: Survey) -> Iterator[Finding]:
     """Every capability word of a chosen entry is known here; what is not cannot be compared with anything."""
     situation = survey.situation
     for placed in situation.placed:
-        for word, near in unknown_words(placed.solution):
+        named, more = strange_words(placed.solution)
+        for word, near in named:
             yield finding(
                 "words-are-known",
                 (placed.option.id, word),
@@ -36,6 +37,16 @@ def words_are_known(survey: Survey) -> Iterator[Finding]:
                 word=Name.alike(word),
                 near=Name.alike(near or ""),
                 known=called(near or word),
+            )
+        if more:
+            yield finding(
+                "words-are-known",
+                (placed.option.id,),
+                functools.partial(_replaced, situation, placed, lambda other: not unknown_words(other)),
+                variant="-more",
+                solution=placed.solution.title,
+                word=more,
+                more=more,
             )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from configurator.basis.text import Name
@@ -14,10 +15,19 @@ def called(word: str) -> Name:
     return WORDS.get(word) or Name.alike(word)
 
 
+MOST_NAMED = 12  # unknown words of one entry that are named; further ones are counted
+
+
 def unknown_words(solution: Solution) -> tuple[tuple[str, str | None], ...]:
-    """Return the words of an entry nobody knows, each once with the known word most like it."""
+    """Return the first unknown words of an entry, each once with the known word most like it."""
+    return strange_words(solution)[0]
+
+
+def strange_words(solution: Solution) -> tuple[tuple[tuple[str, str | None], ...], int]:
+    """Return the first unknown words with the known word most like each, and how many more there are."""
     strange = dict.fromkeys(word for word in _words(solution) if word not in WORDS)
-    return tuple((word, nearest(word)) for word in strange)
+    named = tuple((word, nearest(word)) for word in itertools.islice(strange, MOST_NAMED))
+    return named, max(0, len(strange) - MOST_NAMED)
 
 
 def _words(solution: Solution) -> Iterator[str]:

@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from configurator.basis.ids import SolutionId
 from configurator.basis.issues import Severity
 from configurator.basis.language import LANGUAGES, speaker
+from configurator.basis.text import Name
 from configurator.catalog.entry import Provision, Requirement, Solution
 from configurator.compatibility.graph import build
 from configurator.compatibility.rules import RULES, check
 from configurator.compatibility.rules_sound import contradictions, odd_amounts
+from configurator.compatibility.story import explain_all, tell
 from configurator.plan.model import Amount, Plan
 from tests.compatibility.builders import entry, line, plan, store
 from tests.compatibility.consistent import consistent
@@ -132,3 +134,21 @@ def test_a_user_may_weigh_every_rule_and_the_weight_is_kept() -> None:
                     Severity.INFO,
                     Severity.UNCHECKED,
                 )
+
+
+def test_a_million_alternatives_are_checked_and_said_in_bounded_time() -> None:
+    """Of words nobody knows the first are named and the others counted; sentences name a few of them."""
+    asking = entry("asking", "CAM")
+    words = tuple(f"data.x{number}" for number in range(1_000_000))
+    many = replace(asking, requires=(Requirement(words, Name.alike("test")),))
+    began = time.process_time()
+    found = check(line(), plan(many), store(many))
+    assert len(found) < 20
+    counted = next(issue for issue in found if issue.message.key == "compatibility-words-are-known-more")
+    assert counted.message.args["more"] == 1_000_000 - 12
+    for language in LANGUAGES:
+        assert all(len(speaker(language).say(issue.message)) < 2_000 for issue in found)
+    told = (counted, *(issue for issue in found if issue.rule != "words-are-known"))
+    stories = tell(explain_all(told, line(), plan(many), store(many)), speaker("ko"))
+    assert all(len(lines) <= 12 for lines in stories)
+    assert time.process_time() - began < 30

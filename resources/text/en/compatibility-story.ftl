@@ -127,6 +127,7 @@ compatibility-story-has-system-ports-are-known = no interface is stated for { $m
 # entries and amounts
 compatibility-story-needs-words-are-known = “{ $word }” of { $solution } can be compared only if it is a word of the vocabulary.
 compatibility-story-has-words-are-known = the vocabulary has no such word.
+compatibility-story-has-words-are-known-more = the vocabulary lacks { NUM($more) } more words.
 compatibility-story-has-words-are-known-near = the vocabulary has no such word, the nearest being { $near } ({ $known }).
 compatibility-story-needs-amounts-can-be-meant = amounts of { $solution } must be zero or more, and no more than a factory may hold.
 compatibility-story-has-amounts-can-be-meant = the amount at { $places } is { $amount }.

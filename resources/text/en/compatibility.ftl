@@ -1,5 +1,6 @@
 # shared pieces
 compatibility-words = { $words }
+compatibility-words-more = one of { $words } and { NUM($more) } more
 compatibility-words-any = one of { $words }
 compatibility-on-the-line = on the line
 compatibility-at-stations = at { $stations }
@@ -409,6 +410,8 @@ compatibility-bundle-part-is-bought-once-lesson = The price of a bundle includes
 
 compatibility-words-are-known = Nobody here knows the capability “{ $word }” of { $solution }, so it was compared with nothing.
 compatibility-words-are-known-near = Nobody here knows the capability “{ $word }” of { $solution }, so it was compared with nothing. Did you mean { $near } ({ $known })?
+compatibility-words-are-known-more = Nobody here knows { NUM($more) } more capabilities of { $solution }, so they were compared with nothing.
+compatibility-words-are-known-more-found = { NUM($more) } more words
 compatibility-words-are-known-expected = a word of the vocabulary of capabilities
 compatibility-words-are-known-found = { $word }
 compatibility-words-are-known-near-found = { $word }

@@ -127,6 +127,7 @@ compatibility-story-has-system-ports-are-known = { $mute }의 연동 방식이 �
 # 항목과 수량
 compatibility-story-needs-words-are-known = { $solution }에 적힌 { EUN($word) } 기능 낱말표에 있어야 다른 것과 견줄 수 있습니다.
 compatibility-story-has-words-are-known = 그런 낱말은 낱말표에 없습니다.
+compatibility-story-has-words-are-known-more = 낱말표에 없는 이름이 { NUM($more) }개 더 있습니다.
 compatibility-story-has-words-are-known-near = 그런 낱말은 낱말표에 없고 가장 비슷한 것은 { $near }({ $known })입니다.
 compatibility-story-needs-amounts-can-be-meant = { $solution }에 적힌 양은 0 이상이고 공장에 있을 수 있는 크기여야 합니다.
 compatibility-story-has-amounts-can-be-meant = { $places }에 적힌 양은 { $amount }입니다.

@@ -1,5 +1,6 @@
 # 공통 조각
 compatibility-words = { $words }
+compatibility-words-more = { $words } 등 { NUM($more) }가지가 더 있는 것 가운데 하나
 compatibility-words-any = { $words } 가운데 하나
 compatibility-on-the-line = 라인 전체에
 compatibility-at-stations = { $stations }에
@@ -409,6 +410,8 @@ compatibility-bundle-part-is-bought-once-lesson = 묶음 값에는 낱개 값이
 
 compatibility-words-are-known = { $solution }에 적힌 기능 이름 { EUL($word) } 아는 것이 없어 무엇과도 비교하지 못했습니다.
 compatibility-words-are-known-near = { $solution }에 적힌 기능 이름 { EUL($word) } 아는 것이 없어 무엇과도 비교하지 못했습니다. { $near }({ $known })를 뜻합니까?
+compatibility-words-are-known-more = { $solution }에는 아는 것이 없는 기능 이름이 { NUM($more) }개 더 있어 무엇과도 비교하지 못했습니다.
+compatibility-words-are-known-more-found = 이름 { NUM($more) }개 더
 compatibility-words-are-known-expected = 기능 낱말표에 있는 이름
 compatibility-words-are-known-found = { $word }
 compatibility-words-are-known-near-found = { $word }
