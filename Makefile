@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 OUT ?= out
 STORE := resources/store/edition.sqlite
 PIP_SOURCE := $(if $(WHEELS),--no-index --find-links $(abspath $(WHEELS)),)
+DESK = CONFIGURATOR_DATA=$(abspath $(OUT))/desk
 ENTRIES := $(shell find solution_store/entries -name '*.toml' 2>/dev/null)
 BUILDER := $(wildcard configurator/catalog/edition*.py) configurator/catalog/word_tree.py configurator/catalog/folding.py
 
@@ -25,11 +26,19 @@ $(STORE): $(VENV)/.ready $(ENTRIES) $(BUILDER)
 
 store: $(STORE)
 
-# The main job: a real line becomes a costed proposal. Needs no Qt library.
-demo: $(STORE)
+# The store as a curator delivers it: a signed repository. Its keys live in the memory of this one command, so it is good for a demo and
+# nothing else; whoever trusts it compares the fingerprint of its root, as with a real one.
+$(OUT)/repository.fingerprint: $(STORE)
 	@mkdir -p $(OUT)
-	$(BIN)/configurator new --sample cnc-shaft --overwrite $(OUT)/cnc-shaft.sfp
-	$(BIN)/configurator propose $(OUT)/cnc-shaft.sfp --programme govt-2026 --lang ko --out $(OUT)
+	@rm -rf $(OUT)/repository $(OUT)/desk/library
+	$(BIN)/solution-store rehearse $(OUT)/repository > $@
+	@$(DESK) $(BIN)/configurator store trust $(OUT)/repository/metadata/1.root.json --fingerprint "$$(cat $@)"
+
+# The main job: a signed store is brought in and a real line becomes a costed proposal. Needs no Qt library and no network.
+demo: $(OUT)/repository.fingerprint
+	$(DESK) $(BIN)/configurator store update $(OUT)/repository
+	$(DESK) $(BIN)/configurator new --sample cnc-shaft --overwrite $(OUT)/cnc-shaft.sfp
+	$(DESK) $(BIN)/configurator propose $(OUT)/cnc-shaft.sfp --programme govt-2026 --lang ko --out $(OUT)
 
 # The window.
 run: $(STORE) qt-libraries
