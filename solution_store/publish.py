@@ -191,7 +191,12 @@ def _newest(state: State, supplier: str) -> int:
 
 
 def _same(state: State, package: Package) -> bool:
-    return state.suppliers.get(package.supplier) == package.role
+    """Say whether a package is what is published already: the same signature over the same list."""
+    if state.suppliers.get(package.supplier) != package.role:
+        return False
+    role: Metadata[Targets] = Metadata.from_bytes(package.role)
+    listed = role.signed.targets[layout.manifest_path(package.supplier)]
+    return listed.hashes["sha256"] == hashlib.sha256(package.manifest).hexdigest()
 
 
 def package_files(packages: Iterable[Package]) -> Iterator[tuple[str, bytes]]:

@@ -6,14 +6,14 @@ What is trusted lives in the library's record. python-tuf works on a copy of it,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
 from tuf.api.exceptions import ExpiredMetadataError
-from tuf.api.metadata import Metadata, Root, Targets
+from tuf.api.metadata import Metadata, Root, TargetFile, Targets
 from tuf.ngclient import Updater, UpdaterConfig
 
 from configurator.basis.text import Message
@@ -76,8 +76,10 @@ class Client(Updater):
 class Verification:
     """One look at a repository; raises `Refused` by name."""
 
-    def __init__(self, source: Source, known: Known, scratch: Path) -> None:
-        self.source, self.known, self.scratch = source, known, scratch
+    def __init__(
+        self, source: Source, known: Known, scratch: Path, cached: Callable[[str], bytes | None] = lambda _: None
+    ) -> None:
+        self.source, self.known, self.scratch, self.cached = source, known, scratch, cached
         self.expired: list[str] = []
         self.marks: list[Mark] = []
         for role, data in known.metadata.items():
@@ -170,10 +172,7 @@ class Verification:
             self._marked(Mark(name, found.version, delegation.keys))
             if info.length > layout.LARGEST_MANIFEST:
                 raise strict.NotStrict("a list that is too long")
-            place = self.scratch / "manifest"
-            self.client.download_target(info, str(place))
-            data = place.read_bytes()
-            manifest = layout.read_manifest(data, name)
+            manifest = layout.read_manifest(self._list(info), name)
             if manifest.edition != found.version:
                 raise strict.NotStrict("a list of another edition")
         entries = len(manifest.files) - 1
@@ -197,6 +196,15 @@ class Verification:
         if info is None:
             raise strict.NotStrict("no list of its own")
         return info
+
+    def _list(self, info: TargetFile) -> bytes:
+        """Return a supplier's list, from what was verified before or fetched."""
+        data = self.cached(info.hashes["sha256"])
+        if data is not None and len(data) == info.length:
+            return data
+        place = self.scratch / "manifest"
+        self.client.download_target(info, str(place))
+        return place.read_bytes()
 
     def _marked(self, found: Mark) -> None:
         marks.hold(self.known.marks.get(found.role), found, self.source.shown)

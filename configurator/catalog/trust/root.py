@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuf.api.exceptions import RepositoryError
-from tuf.api.metadata import Metadata, Root
+from tuf.api.metadata import Root
 from tuf.api.serialization import DeserializationError
 
 from configurator.basis.errors import ConfiguratorError
@@ -67,13 +67,9 @@ def trust(library: Library, path: Path, fingerprint: str) -> RootSeen:
     if wanted != root.fingerprint:
         raise ConfiguratorError(Message("trust-fingerprint-differs", path=str(path), found=root.fingerprint))
     with library.updating():
-        held = library.record.metadata().get("root")
-        if (
-            held != root.data
-            and _version(held) >= root.version
-            and library.record.setting("anchor") == root.fingerprint
-        ):
-            return root  # the same beginning, and the chain has grown since: keep what was learnt
+        known = library.record.setting("anchor") == root.fingerprint
+        if known or library.record.metadata().get("root") == root.data:
+            return root  # the same beginning: what was learnt since is kept, or an old stick would come in again
         library.record.set_root(root.data, root.fingerprint)
     return root
 
@@ -81,7 +77,3 @@ def trust(library: Library, path: Path, fingerprint: str) -> RootSeen:
 def grouped(fingerprint: str) -> str:
     """Return a fingerprint in groups of four, as it is printed and read aloud."""
     return " ".join(fingerprint[at : at + 4] for at in range(0, len(fingerprint), 4))
-
-
-def _version(data: bytes | None) -> int:
-    return 0 if data is None else int(Metadata.from_bytes(data).signed.version)

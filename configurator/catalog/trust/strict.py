@@ -73,6 +73,8 @@ def own_only(targets: Targets, supplier: str) -> None:
     """Raise `NotStrict` unless a supplier signed exactly its own list."""
     if set(targets.targets) != {layout.manifest_path(supplier)} or targets.delegations is not None:
         raise NotStrict(f"{supplier}: signs a foreign path")
+    if set(targets.targets[layout.manifest_path(supplier)].hashes) != {"sha256"}:
+        raise NotStrict(f"{supplier}: another fingerprint than ours")
 
 
 def issued(found: Metadata[Any]) -> datetime:

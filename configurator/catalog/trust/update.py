@@ -64,8 +64,9 @@ def update(
         before = library.current()
         if before is not None and _unchanged(source, known):
             return Outcome("same", before, notes, source.bytes_read, source.files_read)
-        verified = Verification(source, known, staging).run(tell, asked)
-        edition, kind = _brought_in(library, source, verified, tell, asked)
+        with Blobs(library.folder / BLOBS) as blobs:
+            verified = Verification(source, known, staging, blobs.get).run(tell, asked)
+            edition, kind = _brought_in(library, source, verified, blobs, tell, asked)
     said = tuple(Message("trust-taken-expired", what=role) for role in verified.expired)
     return Outcome(kind, edition, (*notes, *said, *_revoked(library)), source.bytes_read, source.files_read)
 
@@ -80,7 +81,7 @@ def _written_to(folder: Path) -> Iterator[None]:
 
 
 def _brought_in(
-    library: Library, source: Source, verified: Verified, tell: Tell, cancel: Cancel
+    library: Library, source: Source, verified: Verified, blobs: Blobs, tell: Tell, cancel: Cancel
 ) -> tuple[Accepted, Literal["new", "renewed"]]:
     from configurator.catalog.library import now
 
@@ -92,7 +93,7 @@ def _brought_in(
         accepted = replace(before, issued=accepted.issued, expires=accepted.expires, parts=accepted.parts)
         library.renew(accepted, verified.trusted)
         return accepted, "renewed"
-    entries, suppliers = _read(library, source, verified.manifests, tell, cancel)
+    entries, suppliers = _read(library, source, verified.manifests, blobs, tell, cancel)
     tell(READ, Message("trust-doing-build", entries=len(entries)))
     return library.adopt(entries, suppliers, accepted, verified.trusted), "new"
 
@@ -124,12 +125,12 @@ def _unchanged(source: Source, known: Known) -> bool:
 
 
 def _read(
-    library: Library, source: Source, manifests: tuple[Manifest, ...], tell: Tell, cancel: Cancel
+    library: Library, source: Source, manifests: tuple[Manifest, ...], blobs: Blobs, tell: Tell, cancel: Cancel
 ) -> tuple[list[Solution], list[Supplier]]:
     """Return what the lists name. Every file is verified before the first one is read as an entry."""
     entries: list[Solution] = []
     suppliers: list[Supplier] = []
-    with Blobs(library.folder / BLOBS) as blobs, Earlier(library, blobs) as earlier:
+    with Earlier(library, blobs) as earlier:
         for number, manifest in enumerate(manifests):
             tell(VERIFYING + (FETCHED - VERIFYING) * number / len(manifests), _doing("fetch", manifest))
             with refusing(manifest.supplier, source.shown):
