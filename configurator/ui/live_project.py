@@ -36,6 +36,7 @@ HEAVY = (  # what is computed away from the window, in the order in which one ne
     "graph",
     "matches",
     "schedule",
+    "standings",
     "figures",
 )
 

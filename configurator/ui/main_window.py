@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         from configurator.ui.library.commands import library_commands
         from configurator.ui.line_commands import line_commands
         from configurator.ui.plan.commands import chosen_commands
+        from configurator.ui.plan.update_commands import update_commands
         from configurator.ui.plan_commands import plan_commands
         from configurator.ui.proposal.commands import proposal_commands
 
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
         self.commands.add(plan_commands(self.desk))
         self.commands.add(catalog_commands(self.desk, self.page))
         self.commands.add(chosen_commands(self.desk, self.page))
+        self.commands.add(update_commands(self.desk, self.page))
         self.commands.add(finding_commands(self.desk, self.page))
         self.commands.add(assessment_commands(self.desk, self.page))
         self.commands.add(costing_commands(self.desk, self.page))

@@ -9,6 +9,7 @@ from configurator.basis.frozen import find
 from configurator.basis.ids import OptionId, SolutionId, StationId
 from configurator.basis.issues import Severity
 from configurator.basis.text import Name
+from configurator.catalog.standing import State
 from configurator.catalog.vocabulary import WORDS
 from configurator.plan.model import Cause, Option
 from configurator.plan.steps import orphans
@@ -16,6 +17,7 @@ from configurator.ui.look import Look
 from configurator.ui.solution_faces import ICONS, highest_stage, kind_text, stage_text, supplier_name
 
 if TYPE_CHECKING:
+    from configurator.project.standing import LineStanding
     from configurator.project.study import Study
 
 PLACES = 4
@@ -41,12 +43,17 @@ class PlanLine:
     findings: int
     finding: str
     known: bool = True
+    state: State = State.UP_TO_DATE  # against the store in use
+    state_reason: str = ""
+    price_date: str = ""  # the latest day its prices were stated
+    by_hand: bool = False
 
 
 def plan_lines(study: Study, look: Look) -> tuple[PlanLine, ...]:
     """Return the options: the picked ones first, both in the order of the plan."""
     left_over = {option.id for option in orphans(study.plan)}
-    made = [_line(study, look, option, option.id in left_over) for option in study.plan.options]
+    standings = {each.option: each for each in study.standings}
+    made = [_line(study, look, option, option.id in left_over, standings[option.id]) for option in study.plan.options]
     return tuple(sorted(made, key=lambda line: bool(line.causes)))
 
 
@@ -65,7 +72,7 @@ def title_of(study: Study, solution: SolutionId) -> Name:
     return Name.alike(solution) if entry is None else entry.title
 
 
-def _line(study: Study, look: Look, option: Option, orphan: bool) -> PlanLine:
+def _line(study: Study, look: Look, option: Option, orphan: bool, standing: LineStanding) -> PlanLine:
     from configurator.costing.estimate import option_cost
 
     entry = study.catalogue.get(option.solution)
@@ -90,6 +97,10 @@ def _line(study: Study, look: Look, option: Option, orphan: bool) -> PlanLine:
         findings=len(open_ones),
         finding=open_ones[0].key if open_ones else "",
         known=entry is not None,
+        state=standing.state,
+        state_reason=look.say(standing.standing.reason),
+        price_date="" if standing.price_date is None else standing.price_date.isoformat(),
+        by_hand=standing.by_hand,
     )
 
 

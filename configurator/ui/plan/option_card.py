@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from configurator.basis.text import Message
+from configurator.catalog.standing import State
 from configurator.ui.page import Desk
 from configurator.ui.plan.lines import PlanLine
+from configurator.ui.plan.updates import TONES
 from configurator.ui.widgets.buttons import IconButton, TextButton
 from configurator.ui.widgets.cards import IconTile, Pill, card, column, row, tint
 from configurator.ui.widgets.fields import NumberField
@@ -50,6 +52,13 @@ class OptionCard(QWidget):
             )
             head.addWidget(Pill(look, text, "amber", "alert-triangle"), 0, Qt.AlignmentFlag.AlignTop)
             head.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
+        if line.by_hand:
+            head.addWidget(Pill(look, look.text("ui-plan-by-hand"), "violet", "pencil"), 0, Qt.AlignmentFlag.AlignTop)
+        if line.state != State.UP_TO_DATE:
+            tone, icon = TONES[line.state]
+            state = Pill(look, look.text(f"catalog-state-{line.state}"), tone, icon)
+            state.setToolTip(line.state_reason.replace("&", "&amp;").replace("<", "&lt;"))
+            head.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(self._price())
         return head
 
@@ -58,7 +67,8 @@ class OptionCard(QWidget):
         price = plain_label(self._look.speaker.won(self.line.price), 15, 700)
         price.setAlignment(Qt.AlignmentFlag.AlignRight)
         words.addWidget(price)
-        note = plain_label(self._look.text("ui-plan-price-note"), 11, 400, "text3")
+        dated = self.line.price_date and self._look.text("ui-plan-price-dated", day=self.line.price_date)
+        note = plain_label(dated or self._look.text("ui-plan-price-note"), 11, 400, "text3")
         note.setAlignment(Qt.AlignmentFlag.AlignRight)
         words.addWidget(note)
         return words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from configurator.basis.text import Message
 from configurator.ui.page import Desk, Page
@@ -12,7 +12,10 @@ from configurator.ui.plan.frame_form import FrameForm
 from configurator.ui.plan.lines import PlanLine, plan_lines
 from configurator.ui.plan.option_card import OptionCard
 from configurator.ui.plan.preview import PreviewCard, Proposed
-from configurator.ui.widgets.cards import column, emptied, row
+from configurator.ui.plan.update_review import UpdateReview
+from configurator.ui.plan.updates import TONES, counts
+from configurator.ui.widgets.buttons import TextButton
+from configurator.ui.widgets.cards import Pill, column, emptied, row, tint
 from configurator.ui.widgets.columns import ScrollColumn, empty_state
 from configurator.ui.widgets.labels import TextLabel, plain_label, wrapped
 
@@ -35,7 +38,11 @@ class PlanPage(Page):
         self._study: Study | None = None
         layout = row(self, 0, 0)
         self._list = ScrollColumn(24, 12, "pageBody")
-        layout.addWidget(self._list, 1)
+        self.review = UpdateReview(desk)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self.review)
+        layout.addWidget(self._stack, 1)
         frame = QFrame()
         frame.setObjectName("inspector")
         frame.setFixedWidth(FRAME_WIDTH)
@@ -51,6 +58,7 @@ class PlanPage(Page):
         emptied(self._list.body)
         self.cards = []
         self._show_head(study)
+        self._show_standing(study)
         self._show_preview(study)
         lines = plan_lines(study, self.look)
         self._show_group("ui-plan-picked", tuple(line for line in lines if not line.causes))
@@ -62,6 +70,19 @@ class PlanPage(Page):
             self._list.body.addWidget(hint)
         self._list.body.addStretch()
         self._list.verticalScrollBar().setValue(place)
+        if self.reviews:
+            self.review.show_study(study)
+
+    @property
+    def reviews(self) -> bool:
+        """Whether the review of updates is shown in the place of the plan."""
+        return self._stack.currentWidget() is self.review
+
+    def show_review(self, on: bool) -> None:
+        """Show the review of updates in the place of the plan, or the plan again."""
+        self._stack.setCurrentWidget(self.review if on else self._list)
+        if on and self._study is not None:
+            self.review.show_study(self._study)
 
     def show_proposed(self, proposed: Proposed | None) -> None:
         """Show a proposal above the plan; None takes it away."""
@@ -77,6 +98,23 @@ class PlanPage(Page):
         head.addWidget(plain_label(said, 12, 400, "text3"))
         head.addStretch()
         self._list.body.addLayout(head)
+
+    def _show_standing(self, study: Study) -> None:
+        """Say how many lines the store describes differently now, with the way to look at it."""
+        found = counts(study)
+        if not found:
+            return
+        frame, inner = tint("brand", 12, 0)
+        line = row(spacing=8)
+        line.addWidget(wrapped(TextLabel(self.look, "ui-plan-update-banner", 13, 500)), 1)
+        for state, count in found.items():
+            tone, icon = TONES[state]
+            line.addWidget(Pill(self.look, f"{self.look.text(f'catalog-state-{state}')} {count}", tone, icon))
+        line.addWidget(
+            TextButton(self.look, "ui-plan-update-look", lambda: self.desk.run("plan.review-updates"), "soft")
+        )
+        inner.addLayout(line)
+        self._list.body.addWidget(frame)
 
     def _show_preview(self, study: Study) -> None:
         self.preview_card = None
@@ -105,3 +143,5 @@ class PlanPage(Page):
 
     def _forget(self) -> None:
         self.proposed = None
+        self.review.forget()
+        self._stack.setCurrentWidget(self._list)

@@ -46,6 +46,45 @@ ui-plan-findings = { $count ->
 }
 ui-plan-show-finding = Show
 ui-plan-price-note = purchase and labour, ex VAT
+ui-plan-price-dated = purchase and labour, ex VAT · price of { $day }
+ui-plan-by-hand = Changed by hand
+# review of what changed in the store
+ui-plan-command-review-updates = Review what changed in the store
+ui-plan-command-close-updates = Close the review
+ui-plan-command-update = Update the reviewed entries
+ui-plan-command-migrate = Move to the successor
+ui-plan-update-banner = Some lines differ from the store in use. Plan and money stay as they are until you have reviewed and taken the changes.
+ui-plan-update-look = Review
+ui-plan-update-back = To the plan
+ui-plan-update-title = What changed in the store
+ui-plan-update-said = { $conflicts ->
+    [0] { NUM($count) } entries will be updated
+   *[other] { NUM($count) } entries · { NUM($conflicts) } to decide
+}
+ui-plan-update-do = Update the chosen entries
+ui-plan-update-take-in = Include in the update: { $solution }
+ui-plan-update-none = Everything is up to date
+ui-plan-update-none-hint = The entries of the plan are the same as in the store.
+ui-plan-update-value = { $value }
+ui-plan-update-theirs = { $base } → { $theirs }
+ui-plan-update-mine = The value set by hand stays: { $base } → { $mine }
+ui-plan-update-same = Changed alike by hand and in the store: { $mine }
+ui-plan-update-conflict = { $what }: changed by hand and in the store ({ $base } when it was taken). Choose which value counts.
+ui-plan-update-keep = Keep the project's value: { $value }
+ui-plan-update-take = Take the store's value: { $value }
+ui-plan-update-migrate = Move to the successor
+ui-plan-update-effect = What the update does to the money
+ui-plan-update-decide-first = Decide the { NUM($count) } clashing values first.
+ui-plan-update-reckoning = Reckoning.
+ui-plan-update-total = Total
+ui-plan-update-own = Own share
+ui-plan-update-cause-quantity = Quantity
+ui-plan-update-cause-price = Price
+ui-plan-update-cause-rule = Price rule, wage table
+ui-plan-update-cause-currency = Exchange rate
+ui-plan-update-cause-subsidy = Support
+ui-plan-update-done = { NUM($count) } entries now read as in the store. Values set by hand are kept.
+ui-plan-migrated = { $old } was moved to its successor { $new }. Not carried over: { NUM($lost) }.
 ui-plan-place-here = To chosen stations
 ui-plan-place-hint = Places it at the stations chosen on the line
 ui-plan-units = Per place

@@ -40,6 +40,45 @@ ui-plan-cause-gone = 빠진 솔루션이 필요로 하던 { $word }
 ui-plan-findings = 확인할 문제 { $count }건
 ui-plan-show-finding = 보기
 ui-plan-price-note = 구매와 인건비, 부가세 별도
+ui-plan-price-dated = 구매와 인건비, 부가세 별도 · 가격 { $day }
+ui-plan-by-hand = 손으로 바꿈
+# 스토어에서 바뀐 것 검토
+ui-plan-command-review-updates = 스토어에서 바뀐 것 검토
+ui-plan-command-close-updates = 검토 닫기
+ui-plan-command-update = 검토한 항목 갱신
+ui-plan-command-migrate = 후속 제품으로 옮기기
+ui-plan-update-banner = 쓰고 있는 스토어와 다른 항목이 있습니다. 계획과 금액은 검토해서 받기 전까지 그대로입니다.
+ui-plan-update-look = 검토
+ui-plan-update-back = 계획으로
+ui-plan-update-title = 스토어에서 바뀐 것
+ui-plan-update-said = { $conflicts ->
+    [0] 항목 { NUM($count) }개를 갱신합니다
+   *[other] 항목 { NUM($count) }개 · 정할 것 { NUM($conflicts) }개
+}
+ui-plan-update-do = 고른 항목 갱신
+ui-plan-update-take-in = 갱신에 넣기: { $solution }
+ui-plan-update-none = 모두 최신입니다
+ui-plan-update-none-hint = 계획에 쓴 항목이 스토어와 같습니다.
+ui-plan-update-value = { $value }
+ui-plan-update-theirs = { $base } → { $theirs }
+ui-plan-update-mine = 손으로 바꾼 값이 남습니다: { $base } → { $mine }
+ui-plan-update-same = 손으로도 스토어에서도 같게 바뀌었습니다: { $mine }
+ui-plan-update-conflict = { $what }: 손으로도 스토어에서도 바뀌었습니다(가져올 때 { $base }). 어느 값을 쓸지 고르십시오.
+ui-plan-update-keep = 프로젝트의 값 유지: { $value }
+ui-plan-update-take = 스토어의 값으로: { $value }
+ui-plan-update-migrate = 후속으로 옮기기
+ui-plan-update-effect = 갱신하면 금액이 이렇게 바뀝니다
+ui-plan-update-decide-first = 먼저 겹친 값 { NUM($count) }개를 정하십시오.
+ui-plan-update-reckoning = 계산하고 있습니다.
+ui-plan-update-total = 총사업비
+ui-plan-update-own = 자부담
+ui-plan-update-cause-quantity = 수량
+ui-plan-update-cause-price = 가격
+ui-plan-update-cause-rule = 가격 규칙·노임 단가
+ui-plan-update-cause-currency = 환율
+ui-plan-update-cause-subsidy = 지원금
+ui-plan-update-done = 항목 { NUM($count) }개를 스토어의 지금 내용으로 갱신했습니다. 손으로 바꾼 값은 남아 있습니다.
+ui-plan-migrated = { EUL($old) } 후속 제품 { RO($new) } 옮겼습니다. 옮기지 못한 것 { NUM($lost) }건.
 ui-plan-place-here = 선택한 공정으로
 ui-plan-place-hint = 라인에서 고른 공정으로 위치를 바꿉니다
 ui-plan-units = 곳마다(대)
