@@ -53,7 +53,7 @@ class EffectCard(QFrame):
         )
         for at, (key, before, after, difference) in enumerate(rows):
             grid.addWidget(TextLabel(self._look, key, 12, 500, "text2"), at, 0)
-            says = f"{self._look.speaker.won(before)} → {self._look.speaker.won(after)}"
+            says = f"{self._won(before)} → {self._won(after)}"
             grid.addWidget(plain_label(says, 13, 500), at, 1)
             grid.addWidget(plain_label(self._signed(difference), 13, 700, _tone(difference)), at, 2, RIGHT)
         grid.setColumnStretch(1, 1)
@@ -81,9 +81,13 @@ class EffectCard(QFrame):
         grid.setColumnStretch(1, 1)
         return grid
 
+    def _won(self, won: int) -> str:
+        """Write every digit: these sums are compared to the won."""
+        return self._look.text("ui-plan-update-won", won=f"{won:,}")
+
     def _signed(self, won: int) -> str:
         sign = "−" if won < 0 else "+" if won else ""
-        return f"{sign}{self._look.speaker.won(abs(won))}"
+        return f"{sign}{self._won(abs(won))}"
 
 
 def _tone(won: int) -> str:

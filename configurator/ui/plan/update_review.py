@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
+from configurator.basis.ids import OptionId
 from configurator.basis.text import Message
 from configurator.catalog.merging import FieldChange, Side
 from configurator.costing.causes import Causes
@@ -73,8 +74,10 @@ class UpdateReview(QWidget):
         body.addWidget(self.effect)
         for change in self.found:
             body.addWidget(self._entry(change))
+        shown = {option for change in self.found for option in change.options}
         for line in migratable(study):
-            body.addWidget(self._successor(line))
+            if line.option not in shown:
+                body.addWidget(self._successor(line))
         if not self.found and not migratable(study):
             back = partial(self._desk.run, "plan.close-updates")
             body.addWidget(
@@ -145,7 +148,22 @@ class UpdateReview(QWidget):
         )
         inner.addLayout(head)
         self._fields(inner, change)
+        if change.standing.successor is not None:
+            for option in change.options:
+                move = row()
+                move.addStretch()
+                move.addWidget(self._move(option))
+                inner.addLayout(move)
         return frame
+
+    def _move(self, option: OptionId) -> TextButton:
+        return TextButton(
+            self._look,
+            "ui-plan-update-migrate",
+            partial(self._desk.run, "plan.migrate", option=option),
+            "soft",
+            "arrow-right",
+        )
 
     def _fields(self, inner: QVBoxLayout, change: EntryChange) -> None:
         grid = QGridLayout()
@@ -159,7 +177,7 @@ class UpdateReview(QWidget):
             mark = plain_label()
             mark.setPixmap(self._look.picture(icon, token, 15))
             grid.addWidget(mark, at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(wrapped(plain_label(field_title(self._look, field), 12, 500, "text2")), at, 1)
+            grid.addWidget(wrapped(plain_label(field_title(self._look, change, field), 12, 500, "text2")), at, 1)
             grid.addWidget(wrapped(plain_label(self._change_text(field), 12)), at, 2)
         inner.addLayout(grid)
         for field in change.conflicts:
@@ -173,7 +191,9 @@ class UpdateReview(QWidget):
     def _conflict(self, change: EntryChange, field: FieldChange) -> QFrame:
         frame, inner = tint("amber", 12, 6)
         title = self._look.text(
-            "ui-plan-update-conflict", what=field_title(self._look, field), base=value_text(self._look, field.base)
+            "ui-plan-update-conflict",
+            what=field_title(self._look, change, field),
+            base=value_text(self._look, field.base),
         )
         inner.addWidget(wrapped(plain_label(title, 12, 600, "amber")))
         group = QButtonGroup(frame)
@@ -198,9 +218,6 @@ class UpdateReview(QWidget):
         head.addWidget(
             Pill(self._look, self._look.text(f"catalog-state-{line.state}"), tone, icon), 0, Qt.AlignmentFlag.AlignTop
         )
-        move = partial(self._desk.run, "plan.migrate", option=line.option)
-        head.addWidget(
-            TextButton(self._look, "ui-plan-update-migrate", move, "soft", "arrow-right"), 0, Qt.AlignmentFlag.AlignTop
-        )
+        head.addWidget(self._move(line.option), 0, Qt.AlignmentFlag.AlignTop)
         inner.addLayout(head)
         return frame

@@ -83,11 +83,15 @@ def consequence(study: Study, found: tuple[EntryChange, ...], decisions: Decisio
     return effect(study.project, after, study.edition)
 
 
-def field_title(look: Look, change: FieldChange) -> str:
-    """Return what a field is called; a price line is named by its key."""
-    line = change.path.partition("[")[2].partition("]")[0]
+def field_title(look: Look, entry: EntryChange, change: FieldChange) -> str:
+    """Return what a field is called; a field of a price line says of which line, as the supplier calls it."""
     named = look.say(Message("ui-plan-update-value", value=field_name(change.path)))
-    return f"{line} · {named}" if line else named
+    key = change.path.partition("[")[2].partition("]")[0]
+    if not key:
+        return named
+    prices = entry.standing.found.prices if entry.standing.found else ()
+    item = next((look.name(price.item) for price in prices if price.key == key), key)
+    return f"{item} · {named}"
 
 
 def value_text(look: Look, value: object) -> str:

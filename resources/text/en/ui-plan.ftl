@@ -83,6 +83,7 @@ ui-plan-update-cause-price = Price
 ui-plan-update-cause-rule = Price rule, wage table
 ui-plan-update-cause-currency = Exchange rate
 ui-plan-update-cause-subsidy = Support
+ui-plan-update-won = KRW { $won }
 ui-plan-update-done = { NUM($count) } entries now read as in the store. Values set by hand are kept.
 ui-plan-migrated = { $old } was moved to its successor { $new }. Not carried over: { NUM($lost) }.
 ui-plan-place-here = To chosen stations

@@ -77,6 +77,7 @@ ui-plan-update-cause-price = 가격
 ui-plan-update-cause-rule = 가격 규칙·노임 단가
 ui-plan-update-cause-currency = 환율
 ui-plan-update-cause-subsidy = 지원금
+ui-plan-update-won = { $won }원
 ui-plan-update-done = 항목 { NUM($count) }개를 스토어의 지금 내용으로 갱신했습니다. 손으로 바꾼 값은 남아 있습니다.
 ui-plan-migrated = { EUL($old) } 후속 제품 { RO($new) } 옮겼습니다. 옮기지 못한 것 { NUM($lost) }건.
 ui-plan-place-here = 선택한 공정으로
