@@ -32,18 +32,7 @@ from configurator.catalog.entry import Certificate, Effect, Evidence, Port, Pric
 # Korean and English of what entries talk about, the most frequent first
 NOUNS = [line.split() for line in (Path(__file__).parent / "nouns.txt").read_text(encoding="utf-8").splitlines()]
 PARTICLES = ("을", "를", "이", "가", "의", "에", "로", "와", "과", "도", "에서", "으로", "까지", "부터", "에게")
-VERBS = (
-    "줄입니다",
-    "높입니다",
-    "모읍니다",
-    "보여",
-    "알립니다",
-    "연결합니다",
-    "기록합니다",
-    "예측합니다",
-    "찾아냅니다",
-    "지킵니다",
-)
+VERBS = "줄입니다 높입니다 모읍니다 보여 줍니다 알립니다 연결합니다 기록합니다 예측합니다 찾아냅니다 바로잡습니다 옮깁니다 지킵니다".split()  # noqa: SIM905 - read as a sentence
 SYLLABLES = "가나다라마바사아자차한빛솔온새별하늘터결참맑누리이음미르로운달봄길벗샘여울찬돌담"
 CERTIFICATES = ("GS 인증", "ISO 9001", "CC 인증", "AI 공급기업 확인")
 DAY, LAST = date(2026, 1, 1), date(2027, 12, 31)

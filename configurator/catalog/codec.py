@@ -18,7 +18,7 @@ from configurator.catalog.vocabulary import WORDS, nearest
 
 SUPPLIER_FILE = "supplier.toml"
 DRAFT = ".draft"  # an entry that still lacks something is called `name.draft.toml`
-DATES = ("valid_from", "valid_until", "rate_date")
+DATES = ("valid_from", "valid_until", "rate_date", "made_on")
 STAGE_WORDS = {"none": 0, "basic": 1, "middle1": 2, "middle2": 3, "advanced": 4}
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 SHA256 = re.compile(r"[0-9a-f]{64}")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 from types import TracebackType
 from typing import Self, Unpack
 
 from configurator.basis.ids import SolutionId
+from configurator.basis.text import Name
 from configurator.catalog.entry import Solution, Supplier
 from configurator.catalog.nothing import Excluded
 from configurator.catalog.search import Chosen, Hit
@@ -20,6 +22,23 @@ class Origin(StrEnum):
     STORE = "store"
     OWN = "own"  # written by the consultant; no supplier vouches for it
     CHANGED = "changed"  # a store entry with local changes over it
+
+
+MARKS = {  # behind the title of an entry no supplier signed, wherever it is shown or printed
+    Origin.OWN: Name("자체 등록", "own entry"),
+    Origin.CHANGED: Name("변경", "changed"),
+}
+
+
+def marked(entry: Solution, origin: Origin) -> Solution:
+    """Return an entry that says of itself, in its title and behind each price, that no supplier signed it."""
+    mark = MARKS[origin]
+    prices = tuple(replace(price, basis=_with_mark(price.basis, mark)) for price in entry.prices)
+    return replace(entry, title=_with_mark(entry.title, mark), prices=prices)
+
+
+def _with_mark(name: Name, mark: Name) -> Name:
+    return Name(f"{name.ko} ({mark.ko})", f"{name.en} ({mark.en})")
 
 
 class SolutionStore(Mapping[SolutionId, Solution]):
@@ -69,6 +88,10 @@ class SolutionStore(Mapping[SolutionId, Solution]):
     def beneath(self, _solution: SolutionId) -> Solution | None:
         """Return the store's entry under a changed one; None for all others."""
         return None
+
+    def reason(self, _solution: SolutionId) -> str:
+        """Return why an entry was changed here; empty for all others."""
+        return ""
 
     def __enter__(self) -> Self:
         return self

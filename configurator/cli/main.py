@@ -15,6 +15,7 @@ from configurator.basis.errors import BadInput, ConfiguratorError
 from configurator.basis.language import LANGUAGES, Language, Speaker, speaker
 from configurator.basis.text import Message
 from configurator.cli import updating
+from configurator.cli.own import own, problem_lines
 from configurator.cli.solving import solve
 from configurator.cli.store import store
 
@@ -204,6 +205,7 @@ def self_test(lang: Language) -> int:
     return WELL if run_self_test(speaker(lang), click.echo) else WORLD
 
 
+commands.add_command(own)
 commands.add_command(solve)
 commands.add_command(store)
 updating.register(commands)
@@ -257,7 +259,10 @@ def _project(file: Path) -> Any:
 def _edition() -> Any:
     from configurator.catalog.opening import open_store
 
-    return open_store()
+    store = open_store()
+    for line in problem_lines(store, speaker(_wanted_language(None))):
+        click.echo(line, err=True)
+    return store
 
 
 def _study(file: Path) -> Any:

@@ -46,6 +46,7 @@ from configurator.project.by_hand import marked
 from configurator.project.checkup import Checkup, expired_waivers
 from configurator.project.model import Project
 from configurator.project.standing import LineStanding, standings
+from configurator.project.origins import origin_issues
 from configurator.rollout import figures as rollout_figures
 from configurator.rollout.checks import check_schedule
 from configurator.rollout.schedule import Schedule, schedule
@@ -236,7 +237,9 @@ class Study:
         line_issues = cast("tuple[Issue[Step], ...]", check_line(self.line))
         plan_issues = self.checkup.plan_issues(self.project, self.catalogue)
         months = self.estimate.support.months if self.estimate.support else 0
-        found = (*line_issues, *plan_issues, *self._money_issues(), *check_schedule(self.schedule, months))
+        rollout_issues = check_schedule(self.schedule, months)
+        origins = origin_issues(self.plan, self.catalogue, self.edition)
+        found = (*line_issues, *plan_issues, *self._money_issues(), *rollout_issues, *origins)
         ran_out = expired_waivers(found, self.project.waivers, self.project.price_date)
         return tuple(sorted((*found, *ran_out), key=lambda issue: WEIGHT[issue.severity]))
 
