@@ -45,8 +45,8 @@ from configurator.plan.steps import Step
 from configurator.project.by_hand import marked
 from configurator.project.checkup import Checkup, expired_waivers
 from configurator.project.model import Project
-from configurator.project.standing import LineStanding, standings
 from configurator.project.origins import origin_issues
+from configurator.project.standing import LineStanding, standings
 from configurator.rollout import figures as rollout_figures
 from configurator.rollout.checks import check_schedule
 from configurator.rollout.schedule import Schedule, schedule
