@@ -54,9 +54,9 @@ check: $(VENV)/.ready
 thorough: $(STORE) qt-libraries
 	QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -n 2
 
-# LibreOffice recomputes the cost sheet of every sample; needs soffice on the PATH.
+# LibreOffice recomputes the cost sheet of every sample and edits a store workbook; needs soffice on the PATH.
 office-check: $(STORE)
-	$(BIN)/python -m pytest -m office -p no:randomly tests/proposal
+	$(BIN)/python -m pytest -m office -p no:randomly tests/proposal tests/solution_store/importers
 
 # Measures beside peers. ortools stays out of .venv: it brings pandas and cannot share a process with highspy.
 out/bench-venv/.ready: requirements/bench.lock $(VENV)/.ready

@@ -20,6 +20,8 @@ SAMPLE = 40  # lines the separator is judged on
 
 def read_text_table(content: bytes, name: str, ledger: Ledger) -> Book:
     """Return a text file as one sheet; `BadInput` when it is no text or beyond the limits."""
+    if content.count(b"\n") > 2 * limits.MOST_ROWS:
+        raise refused("too-many-rows", name, limit=limits.MOST_ROWS)
     text = decoded(content)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator(text), strict=False)
     rows = []
