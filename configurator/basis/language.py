@@ -144,6 +144,11 @@ class Speaker:
             raise MissingText(f"{self.language}: {key}: {errors[0]}")
         return str(text)
 
+    def argument(self, value: Argument) -> str:
+        """Write one argument of a message by itself, as it would stand in a sentence."""
+        spoken = self._spoken(value)
+        return f"{spoken:,}" if isinstance(spoken, int | float) else spoken
+
     def _spoken(self, value: Argument) -> str | int | float:
         match value:
             case Message():

@@ -115,6 +115,11 @@ class Shelf(SolutionStore):
         """Verify the store; own entries were read from their files within limits."""
         self.base.verify()
 
+    def id_of(self, uuid: str) -> SolutionId | None:
+        """Return the id of the entry with this identity, own entries first."""
+        over = next((name for name, own in self.over.items() if own.entry.uuid == uuid), None)
+        return self.base.id_of(uuid) if over is None else over
+
     def close(self) -> None:
         """Let go of every file."""
         self.base.close()

@@ -15,6 +15,7 @@ from configurator.basis.errors import BadInput, ConfiguratorError
 from configurator.basis.language import LANGUAGES, Language, Speaker, speaker
 from configurator.basis.text import Message
 from configurator.cli import updating
+from configurator.cli.comparing import compare
 from configurator.cli.own import own, problem_lines
 from configurator.cli.solving import solve
 from configurator.cli.store import store
@@ -205,6 +206,7 @@ def self_test(lang: Language) -> int:
     return WELL if run_self_test(speaker(lang), click.echo) else WORLD
 
 
+commands.add_command(compare)
 commands.add_command(own)
 commands.add_command(solve)
 commands.add_command(store)

@@ -10,12 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from configurator.basis.ids import SolutionId
-from configurator.basis.units import Duration, Quantity
-from configurator.catalog import names
+from configurator.catalog import comparing
 from configurator.catalog.entry import Solution
-from configurator.catalog.vocabulary import WORDS
-from configurator.ui.catalog.cards import protocol_word
-from configurator.ui.catalog.details import effect_range
 from configurator.ui.catalog.finder import Finder
 from configurator.ui.catalog.standing import Standing
 from configurator.ui.look import Look
@@ -23,10 +19,6 @@ from configurator.ui.page import Desk
 from configurator.ui.solution_faces import (
     ICONS,
     count_text,
-    highest_stage,
-    kind_text,
-    stage_text,
-    supplier_name,
 )
 from configurator.ui.widgets.buttons import IconButton, TextButton
 from configurator.ui.widgets.cards import IconTile, column, emptied, row
@@ -36,7 +28,7 @@ from configurator.ui.widgets.labels import ElidedLabel, TextLabel, plain_label, 
 if TYPE_CHECKING:
     from configurator.project.study import Study
 
-MOST = 6
+MOST = comparing.MOST
 NOTHING = "–"
 
 
@@ -54,34 +46,29 @@ class Compared:
 
 
 def compared(look: Look, study: Study, finder: Finder, solutions: tuple[SolutionId, ...]) -> tuple[Compared, ...]:
-    """Return all rows of a comparison, in the order of a buyer's questions."""
+    """Return all rows of a comparison, in the order of a buyer's questions; how they stand in the project comes behind the stage."""
     entries = [study.catalogue[solution] for solution in solutions]
     at = [finder.standing(solution) for solution in solutions]
-
-    def by_entry(key: str, value: Callable[[Solution], str]) -> Compared:
-        return Compared(look.text(key), tuple(value(entry) for entry in entries))
+    rows = comparing.rows(entries, study.suppliers, study.catalogue)
+    said = [Compared(look.say(row.name), tuple(spoken(look, value) for value in row.values)) for row in rows]
 
     def by_standing(key: str, value: Callable[[Standing], str]) -> Compared:
         return Compared(look.text(key), tuple(value(each) for each in at))
 
-    return (
-        by_entry("ui-catalog-facet-supplier", lambda entry: supplier_name(look, entry.supplier, study.suppliers)),
-        by_entry("ui-catalog-facet-kind", lambda entry: kind_text(look, entry.kind)),
-        by_entry("ui-catalog-facet-stage", lambda entry: stage_text(look, highest_stage(entry))),
+    here = (
         by_standing("ui-catalog-score", lambda each: f"{each.score:.0f}" if each.candidate else NOTHING),
         by_standing("ui-catalog-cost-here", lambda each: _won(look, each, "price")),
         by_standing("ui-catalog-benefit", lambda each: _won(look, each, "yearly_benefit")),
         by_standing("ui-catalog-payback", lambda each: _years(look, each)),
         by_standing("ui-catalog-frees", lambda each: _frees(look, each)),
-        *_effects(look, entries),
-        by_entry("ui-catalog-facet-protocol", lambda entry: _listed(protocol_word(port.protocol.value) for port in entry.ports)),
-        by_entry("ui-catalog-provides", lambda entry: _words(look, tuple(given.word for given in entry.provides))),
-        by_entry("ui-catalog-requires", lambda entry: _words(look, _required(entry))),
-        by_entry("ui-catalog-lead-time", lambda entry: _days(look, entry.lead_time)),
-        by_entry("ui-catalog-line-stop", lambda entry: _hours(look, entry.line_stop)),
-        by_entry("ui-catalog-power", lambda entry: _in(entry.utilities.power, "kW")),
-        by_entry("ui-catalog-sample", lambda entry: look.text("ui-catalog-yes" if entry.sample else "ui-catalog-no")),
-    )  # fmt: skip
+    )
+    behind = next(number for number, row in enumerate(rows, 1) if row.name.key == "comparing-stage")
+    return (*said[:behind], *here, *said[behind:])
+
+
+def spoken(look: Look, value: comparing.Value) -> str:
+    """Return a value of a comparison in words."""
+    return NOTHING if value is None else look.speaker.argument(value)
 
 
 def _won(look: Look, at: Standing, field: str) -> str:
@@ -99,40 +86,6 @@ def _frees(look: Look, at: Standing) -> str:
     if at.candidate is None:
         return NOTHING
     return look.text("ui-catalog-yes" if at.candidate.moves_bottleneck else "ui-catalog-no")
-
-
-def _effects(look: Look, entries: list[Solution]) -> tuple[Compared, ...]:
-    targets = dict.fromkeys(effect.target for entry in entries for effect in entry.effects)
-    rows = []
-    for target in targets:
-        values = ((effect for effect in entry.effects if effect.target == target) for entry in entries)
-        shown = tuple(next((effect_range(effect) for effect in each), NOTHING) for each in values)
-        rows.append(Compared(look.say(names.of_effect(target)), shown))
-    return tuple(rows)
-
-
-def _required(entry: Solution) -> tuple[str, ...]:
-    return tuple(word for need in entry.requires if need.strength == "requires" for word in need.words)
-
-
-def _words(look: Look, words: tuple[str, ...]) -> str:
-    return _listed(look.name(WORDS[word]) for word in words if word in WORDS)
-
-
-def _listed(texts: object) -> str:
-    return ", ".join(sorted(dict.fromkeys(texts))) or NOTHING  # type: ignore[call-overload]  # any iterable of texts
-
-
-def _days(look: Look, length: Duration) -> str:
-    return look.speaker.quantity(Duration(round(length.to("d"), 1), "d"))
-
-
-def _hours(look: Look, length: Duration | None) -> str:
-    return NOTHING if length is None else look.speaker.quantity(Duration(round(length.to("h"), 1), "h"))
-
-
-def _in(quantity: Quantity | None, unit: str) -> str:
-    return NOTHING if quantity is None else f"{quantity.to(unit):,.2f} {unit}"
 
 
 class CompareTray(QFrame):
