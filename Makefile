@@ -67,6 +67,7 @@ out/bench-venv/.ready: requirements/bench.lock $(VENV)/.ready
 bench: $(STORE) out/bench-venv/.ready
 	BENCH_PYTHON=out/bench-venv/bin/python $(BIN)/python bench/compatibility.py --quick --json
 	$(BIN)/python bench/editing.py --quick --json
+	$(BIN)/python bench/distribution.py --quick --json
 	$(BIN)/python bench/catalog.py --quick --json
 
 # The pictures of docs/, taken from the window itself.

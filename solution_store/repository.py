@@ -25,6 +25,7 @@ from configurator.catalog.trust import layout, strict
 from configurator.catalog.trust.client import ANY_TIME, Known, Verification
 from configurator.catalog.trust.fetching import FolderSource
 from configurator.catalog.trust.refusals import refusing
+from solution_store.pruning import prune
 from solution_store.seal import VALID, expiry, signed
 
 HALF_LIFE = timedelta(
@@ -124,7 +125,9 @@ def published(
     written += [(f"{_version(data)}.{name}", data) for name, data in (suppliers or {}).items()]
     put_all(state.folder, [*files, *((f"{layout.METADATA}/{name}.json", data) for name, data in written)])
     put(state.folder / layout.METADATA / "timestamp.json", signed(timestamp, signers.timestamp))
-    return replace(state, targets=own, snapshot=snapshot, timestamp=timestamp, suppliers=roles)
+    after = replace(state, targets=own, snapshot=snapshot, timestamp=timestamp, suppliers=roles)
+    prune(state, after)
+    return after
 
 
 def put_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:

@@ -19,6 +19,7 @@ from configurator.basis.ids import SolutionId
 from configurator.basis.text import Message
 from configurator.catalog import edition_schema as schema
 from configurator.catalog import search
+from configurator.catalog.durable import settle
 from configurator.catalog.entry import Solution, Supplier
 from configurator.catalog.nothing import Excluded, why_nothing
 from configurator.catalog.ranks import unpacked
@@ -262,18 +263,18 @@ def _settled(half: Path, path: Path) -> None:
     with half.open("rb") as stream:
         os.fsync(stream.fileno())
     half.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    settle(path.parent)
 
 
 def _connected(path: Path) -> sqlite3.Connection:
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
-    for pragma in ("query_only = ON", "trusted_schema = OFF", "cell_size_check = ON", f"cache_size = -{CACHE_KB}"):
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in ("query_only = ON", "trusted_schema = OFF", "cell_size_check = ON", f"cache_size = -{CACHE_KB}"):
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error as error:  # also SQLITE_ERROR, which a changed format number in the header gives
+        connection.close()
+        raise schema.damaged(path) from error
     return connection
 
 

@@ -122,6 +122,14 @@ class Library:
             return Message("library-shipped-in-use")
         return age_of(edition, today)
 
+    def concerns(self, today: date) -> tuple[Message, ...]:
+        """Return what whoever uses the edition in use must be told: its time is over, or was when it was brought in."""
+        edition = self.current()
+        if edition is None:
+            return ()
+        old = (self.age(today),) if today > edition.expires.date() else ()
+        return (*old, Message("library-confirmed-expired")) if edition.confirmed_expired else old
+
     def adopt(
         self, entries: Iterable[Solution], suppliers: Iterable[Supplier], like: Accepted, trusted: Trusted | None = None
     ) -> Accepted:
@@ -190,6 +198,14 @@ def edition_in_use() -> Path:
         return places.store_edition()
     with Library(folder) as library:
         return library.path()
+
+
+def concerns_in_use(today: date) -> tuple[Message, ...]:
+    """Return the concerns of the edition that launch opens; nothing for the shipped one or one named by `CONFIGURATOR_STORE`."""
+    if edition_in_use() == places.store_edition():
+        return ()
+    with Library() as library:
+        return library.concerns(today)
 
 
 def age_of(edition: Accepted, today: date) -> Message:

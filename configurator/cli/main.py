@@ -163,6 +163,8 @@ def propose(
     spoken = speaker(lang)
     for path in files:
         click.echo(spoken.text("cli-wrote", file=str(path)))
+    for concern in _concerns():
+        click.echo(spoken.say(concern))
     for issue in study.open_issues:
         click.echo(f"{spoken.text(f'cli-severity-{issue.severity}')}: {spoken.say(issue.message)}")
     return FINDINGS if study.blocked else WELL
@@ -265,6 +267,12 @@ def _edition() -> Any:
     for line in problem_lines(store, speaker(_wanted_language(None))):
         click.echo(line, err=True)
     return store
+
+
+def _concerns() -> Any:
+    from configurator.catalog.library import concerns_in_use
+
+    return concerns_in_use(date.today())
 
 
 def _study(file: Path) -> Any:
