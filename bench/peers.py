@@ -9,15 +9,19 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from time import process_time
 from typing import Any
 
-from configurator.compatibility.solver.problem import Problem
+from configurator.compatibility.solver.problem import Kind, Problem, Reason
 
 LOOK_SECONDS = 0.05  # between two looks at the CPU time a peer has used
+
+
+class Disagreement(Exception):
+    """A peer says something else than we do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,3 +180,28 @@ def cp_sat(problem: Problem, time_limit: float) -> Peer | None:
         check=False,
     )
     return Peer(**json.loads(run.stdout)) if run.returncode == 0 else None
+
+
+def check_explanation(problem: Problem, needs: tuple[tuple[int, ...], ...], reasons: tuple[Reason, ...]) -> None:
+    """Let clingo check that reasons clash, and that they do not without any one of them; `Disagreement` otherwise."""
+    asked = replace(problem, needs=needs)
+    if clingo(only(asked, reasons), 60).cost is not None:
+        raise Disagreement(f"these do not clash: {reasons}")
+    for reason in reasons:
+        if clingo(only(asked, [one for one in reasons if one != reason]), 60).cost is None:
+            raise Disagreement(f"{reason} can be spared of {reasons}")
+
+
+def only(problem: Problem, reasons: Sequence[Reason]) -> Problem:
+    """The problem with nothing but some statements, renumbered; entries cost nothing to speak of."""
+    needs = [problem.needs[reason.index] for reason in reasons if reason.kind is Kind.NEED]
+    requires = [problem.requires[reason.index] for reason in reasons if reason.kind is Kind.REQUIRE]
+    conflicts = [problem.conflicts[reason.index] for reason in reasons if reason.kind is Kind.CONFLICT]
+    mentioned = [*needs, *conflicts, *((entry, *some) for entry, some in requires)]
+    number = {entry: place for place, entry in enumerate(sorted({entry for group in mentioned for entry in group}))}
+    return Problem(
+        costs=(1,) * len(number),
+        requires=tuple((number[entry], tuple(number[one] for one in some)) for entry, some in requires),
+        needs=tuple(tuple(number[one] for one in need) for need in needs),
+        conflicts=tuple((number[one], number[other]) for one, other in conflicts),
+    )
