@@ -81,11 +81,11 @@ def _name(left: Residue, part: Part) -> Hashable:
 def _consistent(graph: StoreGraph, chains: Chains, question: Asked, chosen: set[int]) -> bool:
     """Check a choice against the question and every requirement and conflict as the store states them."""
     rivals, stated = graph.rivals, chains.stated or chains
+    excluded = question.shut.union(*[rivals[entry] for entry in chosen if entry in rivals])
     return (
         chosen.isdisjoint(graph.dead)
-        and chosen.isdisjoint(question.shut)
-        and not any(chosen.isdisjoint(alternatives) for alternatives in question.clauses)
-        and all(chosen.isdisjoint(rivals[entry]) for entry in chosen if entry in rivals)
+        and chosen.isdisjoint(excluded)
+        and not any(map(chosen.isdisjoint, question.clauses))
         and stated.hold(chosen)
     )
 

@@ -17,6 +17,22 @@ from dataclasses import dataclass, field
 FORCED = 0.5  # share of requirements without a choice from which chains are worth their while
 ROUNDS = 4  # of inference; each looks one choice further
 NOTHING: tuple[int, ...] = ()
+LONGEST = 500  # entries of a chain that is told to its end
+STEPS = 100  # for each entry of a store, to tell chains to their ends
+
+
+Memory = dict[
+    Hashable, tuple[frozenset[int], bool]
+]  # parts settled before: the cheapest choice, and whether it took cores
+
+
+@dataclass(slots=True)
+class Whole:
+    """Chains to their ends, so that they need not be walked; long ones are left to be walked."""
+
+    brought: list[tuple[int, ...]] = field(default_factory=list)  # of each entry itself and all it brings along
+    asked: list[tuple[int, ...]] = field(default_factory=list)  # and the choices all these bring along
+    long: set[int] = field(default_factory=set)  # entries of which only the first link is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +42,15 @@ class Chains:
     units: list[tuple[int, ...]]  # of each entry what it brings along; what that brings along is looked up there
     choices: list[tuple[int, ...]]  # of each entry its open choices by number
     sets: list[frozenset[int]]  # of each choice its alternatives
+    whole: Whole
     stated: Chains | None = None  # the same before anything was inferred: what an answer is checked against
-
-    memory: dict[Hashable, tuple[frozenset[int], bool]] = field(
-        default_factory=dict, compare=False
-    )  # of parts settled before
+    memory: Memory = field(default_factory=dict, compare=False)
 
     def hold(self, chosen: set[int]) -> bool:
         """Whether every chosen entry has all it requires."""
         units = set[int]().union(*[self.units[entry] for entry in chosen])
         numbers = set[int]().union(*[self.choices[entry] for entry in chosen])
-        return chosen.issuperset(units) and not any(chosen.isdisjoint(self.sets[number]) for number in numbers)
+        return chosen.issuperset(units) and not any(map(chosen.isdisjoint, [self.sets[number] for number in numbers]))
 
 
 def chained(
@@ -49,6 +63,38 @@ def chained(
     stated = inference.chains()
     inference.run()
     return inference.chains(stated)
+
+
+def whole(units: list[tuple[int, ...]], choices: list[tuple[int, ...]]) -> Whole:
+    """Walk the chain of every entry to its end, as far as `LONGEST` and `STEPS` reach."""
+    told = Whole([NOTHING] * len(units), choices.copy())
+    steps = STEPS * len(units)
+    for entry in range(len(units)):
+        found = _walked(entry, units, told) if steps > 0 else None
+        steps -= len(found) if found else LONGEST
+        if found is None:
+            told.long.add(entry)
+            told.brought[entry] = (entry,)
+        else:
+            told.brought[entry] = tuple(found)
+            told.asked[entry] = tuple(set[int]().union(*[choices[one] for one in found]))
+    return told
+
+
+def _walked(entry: int, units: list[tuple[int, ...]], told: Whole) -> set[int] | None:
+    """All that an entry brings along; None when that is much."""
+    found, waiting = {entry}, [entry]
+    while waiting:
+        for one in units[waiting.pop()]:
+            if one not in found:
+                found.add(one)
+                if one in told.long or len(found) > LONGEST:
+                    return None
+                if told.brought[one]:
+                    found.update(told.brought[one])
+                else:
+                    waiting.append(one)
+    return found
 
 
 class _Inference:
@@ -88,7 +134,7 @@ class _Inference:
         """What is known by now."""
         units = _kept(self.units, stated.units if stated else ())
         choices = _kept(self.choices, stated.choices if stated else ())
-        return Chains(units, choices, [*self.sets], stated)
+        return Chains(units, choices, [*self.sets], whole(units, choices) if stated else Whole(), stated)
 
     def run(self) -> None:
         """Infer until nothing new follows, or enough."""

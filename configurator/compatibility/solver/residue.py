@@ -56,33 +56,34 @@ class _Followed:
 
 def _followed(graph: StoreGraph, chains: Chains, question: Asked) -> _Followed | None:
     """Take all that follows without a choice; None for a clash."""
-    rivals, sets, choices_of = graph.rivals, chains.sets, chains.choices
+    rivals, sets = graph.rivals, chains.sets
     left = {frozenset(alternatives) - graph.dead - question.shut for alternatives in question.clauses}
     taken, shut, settled = set[int](), set(question.shut), set[int]()
     while True:
         if frozenset() in left:
             return None
-        levels = _taken(taken, {entry for choice in left if len(choice) == 1 for entry in choice}, chains.units)
-        if not levels:
+        new, numbers = _taken(taken, {entry for choice in left if len(choice) == 1 for entry in choice}, chains)
+        if not new:
             return _Followed(taken, shut, _least(left), settled)
-        shut.update(*[rivals[entry] for new in levels for entry in new if entry in rivals])
+        shut.update(*[rivals[entry] for entry in new if entry in rivals])
         if not shut.isdisjoint(taken):
             return None
-        numbers = set[int]().union(*[choices_of[entry] for new in levels for entry in new]) - settled
+        numbers -= settled
         settled |= numbers
         left.update([sets[number] for number in numbers])
         left = {_without(choice, shut) for choice in left if taken.isdisjoint(choice)}
 
 
-def _taken(taken: set[int], fresh: set[int], units: list[tuple[int, ...]]) -> list[set[int]]:
-    """Take some entries and all that they bring along; what is new, level by level."""
-    levels = []
-    fresh = fresh - taken
+def _taken(taken: set[int], fresh: set[int], chains: Chains) -> tuple[set[int], set[int]]:
+    """Take some entries and all that they bring along; what is new of it, and the choices that come with it."""
+    whole, found, numbers = chains.whole, set[int](), set[int]()
     while fresh:
-        levels.append(fresh)
-        taken |= fresh
-        fresh = set[int]().union(*[units[entry] for entry in fresh]) - taken
-    return levels
+        found.update(*[whole.brought[entry] for entry in fresh])
+        numbers.update(*[whole.asked[entry] for entry in fresh])
+        fresh = set[int]().union(*[chains.units[entry] for entry in fresh & whole.long]) - found - taken
+    found -= taken
+    taken |= found
+    return found, numbers
 
 
 def _without(choice: Choice, entries: set[int]) -> Choice:

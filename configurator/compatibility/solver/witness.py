@@ -224,7 +224,7 @@ def _reached(task: Task, chosen: set[int]) -> set[int]:
 
 def cost_of(graph: StoreGraph, chosen: Iterable[int]) -> int:
     """What a choice costs."""
-    return sum(graph.costs[entry] for entry in chosen)
+    return sum(map(graph.costs.__getitem__, chosen))
 
 
 def consistent(task: Task, chosen: set[int]) -> bool:

@@ -50,7 +50,8 @@ def test_what_is_inferred_holds_in_every_consistent_choice(seed: int) -> None:
     for entry in set(range(len(problem.costs))) - store.dead:
         among = living[living[:, entry]]
         assert among[:, list(chains.units[entry])].all()
-        for number in chains.choices[entry]:
+        assert among[:, list(chains.whole.brought[entry])].all()
+        for number in chains.whole.asked[entry]:
             assert among[:, sorted(chains.sets[number])].any(axis=1).all()
 
 

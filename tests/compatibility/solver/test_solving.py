@@ -63,6 +63,8 @@ WAYS = {
     "branching": [CHAINED],
     "branching given up": [CHAINED, (by_parts, "BRANCHES", 2)],
     "cores of parts": [CHAINED, (by_parts, "LARGEST", 0)],
+    "chains walked link by link": [CHAINED, (chains, "LONGEST", 1)],
+    "chains not told": [CHAINED, (chains, "STEPS", 0)],
     "nothing inferred": [CHAINED, (chains, "ROUNDS", 0)],
     "parts given up": [CHAINED, (by_parts, "LARGEST", 0), (by_parts, "SECONDS", 0.0)],
 }
