@@ -9,7 +9,7 @@ DESK = CONFIGURATOR_DATA=$(abspath $(OUT))/desk
 ENTRIES := $(shell find solution_store/entries -name '*.toml' 2>/dev/null)
 BUILDER := $(wildcard configurator/catalog/edition*.py) configurator/catalog/word_tree.py configurator/catalog/folding.py
 
-.PHONY: demo run test check thorough office-check screenshots bench lock clean store
+.PHONY: demo run test check thorough office-check samples-check screenshots bench lock clean store
 .DELETE_ON_ERROR:
 
 $(VENV)/.ready: requirements/dev.lock requirements/tools.lock pyproject.toml
@@ -57,6 +57,10 @@ thorough: $(STORE) qt-libraries
 # LibreOffice recomputes the cost sheet of every sample and edits a store workbook; needs soffice on the PATH.
 office-check: $(STORE)
 	$(BIN)/python -m pytest -m office -p no:randomly tests/proposal tests/solution_store/importers
+
+# Reads real files of standards bodies that stay outside the project: make samples-check SAMPLES=folder
+samples-check: $(VENV)/.ready
+	SAMPLES=$(abspath $(SAMPLES)) $(BIN)/python -m pytest -m samples -p no:randomly -s tests/solution_store/importers/test_samples.py
 
 # Measures beside peers. ortools stays out of .venv: it brings pandas and cannot share a process with highspy.
 out/bench-venv/.ready: requirements/bench.lock $(VENV)/.ready

@@ -19,7 +19,7 @@ from configurator.basis.text import Message
 from solution_store import report
 from solution_store.authoring_commands import diff, fix, new
 from solution_store.entry_files import SHIPPED, read_store
-from solution_store.importing_commands import import_command
+from solution_store.importing_commands import EXCHANGE
 from solution_store.inspecting import inspect
 from solution_store.signing import COMMANDS
 from solution_store.telling import BUG, FINDINGS, progress, told
@@ -91,7 +91,8 @@ def schema(out: Path | None, kind: str, lang: Language) -> None:
         told(lang, lambda: _write_whole(out, text))
 
 
-commands.add_command(import_command)
+for exchange_command in EXCHANGE:
+    commands.add_command(exchange_command)
 for signing_command in COMMANDS:
     commands.add_command(signing_command)
 for command in (new, fix, diff):

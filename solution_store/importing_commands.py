@@ -67,3 +67,6 @@ def export_command(entries: Path, supplier: str, out: Path, lang: Language) -> N
 
     count = told(lang, work)
     click.echo(speaker(lang).say(Message("store-import-exported", entries=count, path=str(out))))
+
+
+EXCHANGE: tuple[click.Command, ...] = (import_command, export_command)
