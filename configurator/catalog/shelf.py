@@ -69,6 +69,15 @@ class Shelf(SolutionStore):
         return made
 
     @property
+    def problems(self) -> tuple[Message, ...]:
+        """The own files that could not be read and the changes that are not applied, each with what to do."""
+        wrong = (
+            Message("own-file-wrong", file=each.file, place=each.path or "-", mistake=each.message, remedy=each.remedy)
+            for each in self.own.mistakes
+        )
+        return (*wrong, *self.unmet)
+
+    @property
     def unmet(self) -> tuple[Message, ...]:
         """The local changes that are not laid over the store, each with the reason."""
         told = (change.unmet(self.base.get(change.solution)) for change in self.own.changes)

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self, Unpack
 
 from configurator.basis.ids import SolutionId
-from configurator.basis.text import Name
+from configurator.basis.text import Message, Name
 from configurator.catalog.entry import Solution, Supplier
 from configurator.catalog.nothing import Excluded
 from configurator.catalog.search import Chosen, Hit
@@ -92,6 +92,11 @@ class SolutionStore(Mapping[SolutionId, Solution]):
     def reason(self, _solution: SolutionId) -> str:
         """Return why an entry was changed here; empty for all others."""
         return ""
+
+    @property
+    def problems(self) -> tuple[Message, ...]:
+        """What could not be read or applied and is left out; nothing in a plain edition."""
+        return ()
 
     def __enter__(self) -> Self:
         return self

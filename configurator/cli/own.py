@@ -91,13 +91,7 @@ def remove(solution: str, lang: Language) -> int:
 
 def problem_lines(store: SolutionStore, spoken: Speaker) -> list[str]:
     """Return what could not be read or applied of the own entries, for every command that opens the store."""
-    if not isinstance(store, Shelf):
-        return []
-    mistakes = [
-        f"{each.file} › {each.path}: {spoken.say(each.message)} {spoken.say(each.remedy)}"
-        for each in store.own.mistakes
-    ]
-    return [*mistakes, *(spoken.say(message) for message in store.unmet)]
+    return [spoken.say(message) for message in store.problems]
 
 
 def _report(store: SolutionStore, spoken: Speaker) -> tuple[list[str], dict[str, Any]]:

@@ -70,6 +70,9 @@ class LiveProject(QObject):
                 self._store = self._open_store()
             except ConfiguratorError as error:
                 self.failed.emit(error)
+            if self._store is not None and self._store.problems:
+                first, *others = self._store.problems
+                self.failed.emit(ConfiguratorError(Message("own-left-out", first=first, others=len(others))))
         return self._store
 
     def reopen_store(self) -> None:

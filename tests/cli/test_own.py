@@ -135,3 +135,16 @@ def test_a_broken_own_file_is_told_and_the_store_opens(tmp_path: Path, capsys: p
     (folder / "broken.toml").write_text("id = ", encoding="utf-8")
     assert run(["own", "list"]) == 1
     assert "broken.toml" in said(capsys)
+
+
+def test_every_command_tells_what_was_left_out(
+    tmp_path: Path, priced: Solution, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "data" / "own-entries" / "changes" / "nobody"
+    folder.mkdir(parents=True)
+    text = 'solution = "nobody/nothing"\nversion = "1"\nreason = "x"\nmade_on = 2026-01-01\n'
+    (folder / "nothing.toml").write_text(text, encoding="utf-8")
+    assert run(["new", "--sample", "cnc-shaft", str(tmp_path / "line.sfp")]) == WELL
+    capsys.readouterr()
+    run(["show", str(tmp_path / "line.sfp")])
+    assert "nobody/nothing" in capsys.readouterr().err

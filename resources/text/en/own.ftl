@@ -24,3 +24,8 @@ own-entry-replaced = the store has an entry of the same id; the own one is used
 own-entry-expected = an entry of the store, signed by its supplier
 own-entry-found-own = an own entry
 own-entry-found-changed = a changed entry: { $reason }
+own-file-wrong = Own file { $file } ({ $place }): { $mistake } { $remedy }
+own-left-out = { $first } { $others ->
+    [0] Everything else can be used.
+   *[other] There are { NUM($others) } more; see configurator own list.
+}

@@ -24,3 +24,8 @@ own-entry-replaced = 저장소에 같은 id의 솔루션이 있어 직접 등록
 own-entry-expected = 공급사가 서명한 저장소의 항목
 own-entry-found-own = 직접 등록한 항목
 own-entry-found-changed = 바꾼 항목: { $reason }
+own-file-wrong = 직접 등록한 파일 { $file } ({ $place }): { $mistake } { $remedy }
+own-left-out = { $first } { $others ->
+    [0] 나머지는 그대로 쓸 수 있습니다.
+   *[other] 이 밖에 { NUM($others) }건이 더 있습니다. configurator own list로 보십시오.
+}
