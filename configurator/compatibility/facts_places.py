@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from configurator.basis.issues import Issue
 from configurator.basis.text import Argument, Message
+from configurator.basis.units import Quantity
 from configurator.basis.vocabulary import Kind as SolutionKind
 from configurator.compatibility.facts import (
     BY_RULE,
@@ -25,12 +26,13 @@ from configurator.compatibility.limits import limits
 from configurator.compatibility.rules_building import KINDS, SUPPLIES, Supply, drawn_by
 from configurator.compatibility.rules_cables import io_link_devices
 from configurator.compatibility.rules_capacity import loads
-from configurator.compatibility.situation import SITE, Placed
+from configurator.compatibility.situation import SITE, Placed, Situation
 from configurator.compatibility.solver.problem import Kind
 from configurator.compatibility.survey import Survey
 from configurator.plan.steps import Step
 
 EXACT = 1_000_000  # amounts become whole numbers of millionths
+SUMS = frozenset(f"{supply.key}-suffices" for supply in SUPPLIES)  # rules about what all options draw together
 STRAINS = {
     "ip-code-suffices": "ip",
     "temperature-is-withstood": "temperature",
@@ -85,16 +87,42 @@ def overdrawn(survey: Survey, issue: Issue[Step]) -> Iterator[Fact]:
     if spare is None:
         yield from _unknown(survey, supply, takers[0][0], issue)
         return
+    for placed, _ in takers:
+        message, thing = _drawing(survey.situation, supply, placed)
+        yield given(thing, message, "plan", placed.option.id)
+    yield _sum(survey.situation, supply, takers, spare)
+
+
+def sum_over(situation: Situation, rule: str) -> Iterator[Fact]:
+    """Yield what each option would draw of a supply and how much is spare, for whoever still chooses; nothing where that is unknown."""
+    supply = next(each for each in SUPPLIES if rule == f"{each.key}-suffices")
+    spare = supply.spare(situation.line.site)
+    takers = [(placed, amount) for placed in situation.placed if (amount := drawn_by(placed, supply)) > 0]
+    if spare is None:
+        return
+    for placed, _ in takers:
+        message, thing = _drawing(situation, supply, placed)
+        yield follows(option(placed), (thing,), message, "entry", placed.option.id, rule)
+    yield _sum(situation, supply, takers, spare)
+
+
+def _drawing(situation: Situation, supply: Supply, placed: Placed) -> tuple[Message, str]:
+    """Return the sentence and the thing "this option draws of the supply"."""
+    amount = KINDS[supply.key](round(drawn_by(placed, supply), 3), supply.unit)
+    where = where_of(situation, placed)
+    message = said("draws", solution=placed.solution.title, where=where, amount=amount, supply=_named(supply))
+    return message, f"draws:{supply.key}:{placed.option.id}"
+
+
+def _sum(situation: Situation, supply: Supply, takers: list[tuple[Placed, float]], spare: Quantity) -> Fact:
+    """Return that what the takers draw adds up to no more than is spare."""
+    rule = f"{supply.key}-suffices"
     share = limits().of(supply.diversity).to("1") if supply.diversity else 1.0
-    for placed, amount in takers:
-        message = said("draws", solution=placed.solution.title, where=where_of(survey.situation, placed),
-                       amount=KINDS[supply.key](round(amount, 3), supply.unit), supply=_named(supply))  # fmt: skip
-        yield given(f"draws:{supply.key}:{placed.option.id}", message, "plan", placed.option.id)
-    things = tuple(f"draws:{supply.key}:{placed.option.id}" for placed, _ in takers)
+    things = tuple(_drawing(situation, supply, placed)[1] for placed, _ in takers)
     amounts = tuple(round(amount * share * EXACT) for _, amount in takers)
     message = said("spare-share" if share < 1 else "spare", spare=spare, supply=_named(supply), share=share * 100)
     limit = Clause(Kind.CAPACITY, things, amounts, math.floor(spare.to(supply.unit) * (1 + 1e-9) * EXACT))
-    yield Fact(f"sum:{issue.rule}", limit, message, "site", (SITE, issue.rule), issue.source)
+    return Fact(f"sum:{rule}", limit, message, "site", (SITE, rule), BY_RULE[rule].source)
 
 
 def _named(supply: Supply) -> Message:

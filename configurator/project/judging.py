@@ -10,6 +10,7 @@ from configurator.basis.ids import OptionId
 from configurator.basis.issues import Issue, Severity
 from configurator.compatibility.difference import Place, place
 from configurator.compatibility.facts import Clause, Fact, said
+from configurator.compatibility.facts_places import SUMS, sum_over
 from configurator.compatibility.rules import check
 from configurator.compatibility.solver.problem import Kind
 from configurator.plan.steps import Step
@@ -39,12 +40,17 @@ class Judge:
                 and place(issue) not in self.base
                 and not issue.rule.endswith(STAGE_RULES)
             ):
-                yield from self._cut(issue, chosen)
+                yield from self._against(issue, chosen)
         for demand in sorted(self.target.missed(plan), key=str):
             others = tuple(
                 piece.thing for name, piece in self.pool.pieces.items() if name not in chosen and self._counts(name)
             )
             yield self.target.fact(demand, others)
+
+    def _against(self, issue: Issue[Step], chosen: tuple[OptionId, ...]) -> Iterator[Fact]:
+        """Yield what a finding says of the whole pool: a sum that is exceeded as the sum, so that no other set exceeds it again."""
+        known = issue.rule in SUMS and tuple(sum_over(self.pool.crowd, issue.rule))
+        yield from known or self._cut(issue, chosen)
 
     def _counts(self, name: OptionId) -> bool:
         """Say whether a piece can help to cover stations: it records or collects somewhere, or passes data on."""
