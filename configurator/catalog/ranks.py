@@ -10,6 +10,7 @@ BITS, LISTED = (
     b"\x00",
     b"\x01",
 )  # first byte of a packed set: a bit field, or ranks of four bytes each; both little-endian
+MOST = 1 << 24  # ranks of any store; what a damaged file says beyond is left out, or it would fill the memory
 WORD = 64  # bits looked at together
 
 
@@ -53,9 +54,9 @@ def packed(bits: int) -> bytes:
 
 
 def unpacked(blob: bytes) -> int:
-    """Return the set that was packed."""
+    """Return the set that was packed; from any other bytes some set."""
     if blob[:1] == LISTED:
-        return from_ranks(numbers("I", blob[1:]))
+        return from_ranks(rank for rank in numbers("I", blob[1:]) if rank < MOST)
     return int.from_bytes(blob[1:], "little")
 
 

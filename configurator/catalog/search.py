@@ -114,7 +114,7 @@ def find(layers: Sequence[Layer], text: str, chosen: Chosen, limit: int) -> tupl
     rows = [
         _rows(layer.index, [rank for _, at, _, rank in best if -at == number]) for number, layer in enumerate(layers)
     ]
-    return tuple(_hit(rows[-at][rank], -lost, read_as) for lost, at, _, rank in best)
+    return tuple(_hit(rows[-at][rank], -lost, read_as) for lost, at, _, rank in best if rank in rows[-at])
 
 
 def counts(layers: Sequence[Layer], text: str, chosen: Chosen) -> dict[str, dict[str, int]]:

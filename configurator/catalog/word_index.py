@@ -77,7 +77,7 @@ class Use:
     def best(self) -> tuple[tuple[int, int], ...]:
         """Rank and impact of those that answer best, the best first; empty where they are so few that nobody counted."""
         flat = () if self._part is None else ranks.numbers("I", self._part[1])
-        return tuple(zip(flat[::2], flat[1::2], strict=True))
+        return tuple(zip(flat[::2], flat[1::2], strict=False))  # a damaged file may hold half a pair
 
     @cached_property
     def _place(self) -> int | None:
