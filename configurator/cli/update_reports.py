@@ -84,8 +84,8 @@ def review_plain(changes: Iterable[EntryChange], spoken: Speaker) -> list[dict[s
 def causes_lines(found: Causes, spoken: Speaker) -> list[str]:
     """Return the change of total and own share with every cause, and under each what it rests on."""
     lines = [
-        spoken.text("cli-updating-total", before=spoken.won(found.before), after=spoken.won(found.after)),
-        spoken.text("cli-updating-own", before=spoken.won(found.own_before), after=spoken.won(found.own_after)),
+        spoken.text("cli-updating-total", before=found.before, after=found.after),
+        spoken.text("cli-updating-own", before=found.own_before, after=found.own_after),
     ]
     for cause, won in found.by_cause:
         lines.append(f"    {spoken.text(f'cli-updating-cause-{cause}')}: {signed(won)}")

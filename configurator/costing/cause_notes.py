@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from configurator.basis.ids import OptionId
-from configurator.basis.text import Message, Money, Name
+from configurator.basis.text import Message, Name
 from configurator.basis.vocabulary import Role
 from configurator.catalog.entry import Catalogue, Price, Tier
 from configurator.costing.remarks import figure
@@ -104,7 +104,7 @@ def _asked(pair: Pair) -> Iterator[Message]:
         yield Message("costing-cause-price-removed")
     else:
         number = pair.was.number
-        prices = {"before": Money(unit_price(old, number).won), "after": Money(unit_price(new, number).won)}
+        prices = {"before": unit_price(old, number).won, "after": unit_price(new, number).won}
         yield Message("costing-cause-price", **prices, basis=new.basis)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from configurator.basis.errors import ConfiguratorError
 from configurator.basis.ids import SolutionId
-from configurator.basis.text import LONGEST_TEXT, Argument, Message, Money, Name, clean
+from configurator.basis.text import LONGEST_TEXT, Argument, Message, Name, clean
 from configurator.catalog.entry import Solution
 from configurator.catalog.merging import Asked, FieldChange, changes
 from configurator.costing.remarks import figure
@@ -152,7 +152,9 @@ def told(value: object) -> Argument:
 def _asked(value: Asked) -> Argument:
     """Return a price as asked: in its own currency, or in won, with its steps counted."""
     foreign = value.foreign
-    base: Argument = f"{foreign.currency} {figure(foreign.amount)}" if foreign else Money(value.won)
+    base: Argument = (
+        f"{foreign.currency} {figure(foreign.amount)}" if foreign else Message("project-value-won", won=value.won)
+    )
     return Message("project-value-steps", price=base, count=len(value.tiers)) if value.tiers else base
 
 

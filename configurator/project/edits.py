@@ -27,7 +27,23 @@ def with_plan(project: Project, plan: Plan, catalogue: Catalogue, suppliers: Ite
     carried = replace(
         project, plan=plan, entries=entries, suppliers=tuple(known[key] for key in needed if key in known)
     )
-    return without_strays(carried)
+    return without_strays(_each_once(carried, project))
+
+
+def _each_once(project: Project, before: Project) -> Project:
+    """Return the project carrying each product once, though the store may have given it another id: the copy it had leads."""
+    known = {entry.uuid: entry for entry in (*reversed(project.entries), *reversed(before.entries))}
+    if len({entry.uuid for entry in project.entries}) == len(project.entries):
+        return project
+    leads = {entry.id: known[entry.uuid] for entry in project.entries}
+    options = tuple(
+        replace(option, solution=leads[option.solution].id, version=leads[option.solution].version)
+        if option.solution in leads
+        else option
+        for option in project.plan.options
+    )
+    entries = tuple({entry.uuid: known[entry.uuid] for entry in project.entries}.values())
+    return replace(project, plan=replace(project.plan, options=options), entries=entries)
 
 
 def without_strays(project: Project) -> Project:

@@ -166,6 +166,21 @@ def test_names_are_cosmetic() -> None:
     assert [option.id for option in after.plan.options] == [option.id for option in project.plan.options]
 
 
+def test_a_product_taken_again_under_its_new_name_is_the_one_the_project_has() -> None:
+    project = with_price_by_hand(visit(), MES.id, "licence", 55_000, "견적 7호")
+    moved = replace(MES, id=SolutionId("acme/mes-pro"), version="2.0")
+    again = Option(OptionId("opt-again"), moved.id, moved.version)
+    known = {entry.id: entry for entry in project.entries} | {moved.id: moved}
+    more = with_plan(project, replace(project.plan, options=(again, *project.plan.options)), known)
+    assert [option.solution for option in more.plan.options] == [MES.id, MES.id, TOOL.id]
+    assert sorted(entry.uuid for entry in more.entries) == sorted({MES.uuid, TOOL.uuid})
+    assert more.entries[0].prices[0].won == 55_000
+    newer = {moved.id: moved, TOOL.id: TOOL}
+    after = update(more, newer, everything(more, newer))
+    assert [option.solution for option in after.plan.options] == [moved.id, moved.id, TOOL.id]
+    assert after.entries[0].prices[0].won == 55_000
+
+
 def test_two_entries_that_swap_their_names_end_as_two_entries() -> None:
     swapped = {TOOL.id: replace(MES, id=TOOL.id), MES.id: replace(TOOL, id=MES.id)}
     project = visit()

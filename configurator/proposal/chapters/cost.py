@@ -74,29 +74,30 @@ def _sheet(study: Study, voice: Voice) -> Table:
         )
         rows = [row for row in study.estimate.rows if row.group == group]
         lines += [
-            _row(f"{number}.{place}", row, below(row, about[row.option, row.basis], study, voice), voice)
+            _row(f"{number}.{place}", row, below(row, about[row.option, row.basis], study, voice), study, voice)
             for place, row in enumerate(rows, start=1)
         ]
     return Table(columns, tuple(lines), tight=True)
 
 
-def _row(number: str, row: Row, below: str, voice: Voice) -> Line:
+def _row(number: str, row: Row, below: str, study: Study, voice: Voice) -> Line:
+    late = not holds(row, study.estimate.price_date)
     return Line((
         Cell(plain(number, tone="muted")),
         Cell(plain(voice.name(row.item)), below),
         Cell(plain(specification(row, voice), tone="muted")),
         Cell(plain(quantity(row, voice))),
         Cell(plain(unit_of(row.unit, voice))),
-        Cell(plain(voice.won(row.unit_price))),
+        Cell(plain(voice.won(row.unit_price), tone="red" if late else "plain")),
         Cell(plain(voice.won(row.amount)), figure="cost.row"),
     ))  # fmt: skip
 
 
 def below(row: Row, about: str, study: Study, voice: Voice) -> str:
     """Return what stands under the item of a row: whose it is, the day of its price, and what must be said about it."""
-    dated = voice.text("proposal-price-day", day=voice.day(row.valid_from)) if row.valid_from else ""
+    dated = f"{about} {voice.day(row.valid_from)}".strip() if row.valid_from else about
     said = (voice.say(remark) for remark in remarks(row, study.estimate.price_date))
-    return " · ".join(part for part in (about, dated, *said) if part)
+    return " · ".join(part for part in (dated, *said) if part)
 
 
 def _about(study: Study, voice: Voice) -> dict[tuple[OptionId | None, Name], str]:
@@ -117,7 +118,14 @@ def _basis_names(study: Study) -> list[Name]:
 def _bases(study: Study, voice: Voice) -> list[Block]:
     """Say once what the prices rest on."""
     named = "   ".join(f"[{number}] {voice.name(name)}" for number, name in enumerate(_basis_names(study), start=1))
-    return [Paragraph(plain(f"{voice.text('proposal-cost-basis')}: {named}"), "note")] if named else []
+    return (
+        [
+            Paragraph(plain(f"{voice.text('proposal-cost-basis')}: {named}"), "note"),
+            Paragraph(plain(voice.text("proposal-price-day-note")), "caption"),
+        ]
+        if named
+        else []
+    )
 
 
 def specification(row: Row, voice: Voice) -> str:

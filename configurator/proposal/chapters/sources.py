@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from configurator.basis.text import Money
 from configurator.catalog.standing import State
-from configurator.project.model import Updated
 from configurator.project.standing import LineStanding
 from configurator.proposal.blocks import Block, Cell, Column, Line, Paragraph, Subheading, Table
 from configurator.proposal.style import Tone
@@ -25,10 +23,10 @@ def entry_sources(study: Study, voice: Voice) -> tuple[Block, ...]:
     if not study.standings:
         return ()
     columns = (
-        Column(voice.text("proposal-entry"), 0.34),
-        Column(voice.text("proposal-entry-version"), 0.1, "centre"),
-        Column(voice.text("proposal-entry-price-date"), 0.22, "centre"),
-        Column(voice.text("proposal-entry-state"), 0.34),
+        Column(voice.text("proposal-entry"), 0.32),
+        Column(voice.text("proposal-entry-version"), 0.09, "centre"),
+        Column(voice.text("proposal-entry-price-date"), 0.26, "centre"),
+        Column(voice.text("proposal-entry-state"), 0.33),
     )
     table = Table(columns, tuple(_line(each, voice) for each in study.standings), tight=True)
     return (Subheading(voice.text("proposal-entries")), table, *_last_update(study, voice))
@@ -52,12 +50,10 @@ def _last_update(study: Study, voice: Voice) -> tuple[Block, ...]:
         return ()
     last = study.project.updates[-1]
     causes = ", ".join(_cause(cause, won, voice) for cause, won in last.effects if won)
-    said = voice.words("proposal-updated", day=last.day.isoformat(), **_sums(last), causes=causes or "0")
+    said = voice.words(
+        "proposal-updated", day=last.day.isoformat(), before=last.own[0], after=last.own[1], causes=causes or "0"
+    )
     return (Paragraph(said, "caption"),)
-
-
-def _sums(last: Updated) -> dict[str, Money]:
-    return {"before": Money(last.own[0]), "after": Money(last.own[1])}
 
 
 def _cause(cause: str, won: int, voice: Voice) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from configurator.basis.vocabulary import CostGroup
+from configurator.costing.remarks import remarks
 from configurator.costing.sheet import Row
-from configurator.proposal.chapters.cost import below, group_name, specification, unit_of
+from configurator.proposal.chapters.cost import group_name, specification, unit_of
 from configurator.proposal.sheets.grid import Grid
 from configurator.proposal.sheets.input_sheet import Inputs
 from configurator.proposal.sheets.price_cells import write_price
@@ -78,7 +79,9 @@ def _row(grid: Grid, row: int, number: str, each: Row, study: Study, voice: Voic
     grid.text(row, UNIT, unit_of(each.unit, voice))
     write_price(grid, row, PRICE, f"E{row + 1}", each, inputs.rates)
     grid.formula(row, AMOUNT, f"ROUND(G{row + 1}*E{row + 1},0)", each.amount)
-    grid.text(row, BASIS, below(each, voice.name(each.basis), study, voice), grid.look.note)
+    dated = [voice.text("proposal-price-day", day=voice.day(each.valid_from))] if each.valid_from else []
+    said = (voice.say(remark) for remark in remarks(each, study.estimate.price_date))
+    grid.text(row, BASIS, " · ".join((voice.name(each.basis), *dated, *said)), grid.look.note)
     grid.text(row, VALID, each.valid_until.isoformat() if each.valid_until else "")
 
 

@@ -5,6 +5,7 @@ project-by-hand-no-price = { $solution } has no price line “{ $price }”. Cho
 project-changed-by-hand = changed by hand: { $what } { $before } → { $after } (reason: { $reason })
 project-kept-by-hand = kept by hand: { $what } { $before } → { $after }
 project-value-steps = { $price } (with { NUM($count) } price steps)
+project-value-won = KRW { NUM($won) }
 project-value-none = none
 project-value-yes = yes
 project-value-no = no

@@ -5,6 +5,7 @@ project-by-hand-no-price = { $solution }에 가격 항목 “{ $price }”이(�
 project-changed-by-hand = 수기 변경: { $what } { $before } → { $after }(이유: { $reason })
 project-kept-by-hand = 수기 유지: { $what } { $before } → { $after }
 project-value-steps = { $price }(단가 구간 { NUM($count) }개)
+project-value-won = { NUM($won) }원
 project-value-none = 없음
 project-value-yes = 예
 project-value-no = 아니요
