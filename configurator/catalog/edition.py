@@ -91,9 +91,7 @@ class Edition(SolutionStore):
 
     def id_of(self, uuid: str) -> SolutionId | None:
         """Return the id the entry with an identity has in this edition, whatever it was called before; None when it has none."""
-        said = f'"uuid":{json.dumps(uuid)}'
-        near = self.rows("SELECT id FROM solution WHERE instr(body, ?) ORDER BY id", said)
-        return next((found for (found,) in near if self[found].uuid == uuid), None)
+        return self._by_uuid.get(uuid)
 
     def verify(self) -> None:
         """Recompute the fingerprints of content and index; `ConfiguratorError` when a byte of them differs."""
@@ -153,6 +151,12 @@ class Edition(SolutionStore):
     @cached_property
     def _ids(self) -> dict[SolutionId, None]:
         return {SolutionId(str(row[0])): None for row in self.rows("SELECT id FROM solution ORDER BY id")}
+
+    @cached_property
+    def _by_uuid(self) -> dict[str, SolutionId]:
+        """Every identity with its id; read once, when a project asks for an entry that has another id now."""
+        read = self.rows("SELECT json_extract(body, '$.uuid'), id FROM solution ORDER BY id DESC")
+        return {str(uuid): SolutionId(str(name)) for uuid, name in read}
 
     @cached_property
     def _meta(self) -> dict[str, str]:

@@ -104,6 +104,12 @@ def priced_by_hand(file: Path, spoken: Speaker, entry: str, price: str, won: int
     return reports.causes_lines(effect(before, after), spoken)
 
 
+def compared(before: Path, after: Path, spoken: Speaker) -> Report:
+    """Say why the money differs between two files, such as two revisions of one visit."""
+    found = effect(read_project(before), read_project(after))
+    return Report(reports.causes_lines(found, spoken), {"causes": reports.causes_plain(found, spoken)})
+
+
 def _chosen(project: Project, store: SolutionStore, wish: Wish) -> tuple[EntryChange, ...]:
     found = review(project, store)
     carried = {entry.id for entry in project.entries}

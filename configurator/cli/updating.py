@@ -94,6 +94,20 @@ def price(file: Path, entry: str, price: str, won: int, reason: str, lang: Langu
     return DONE
 
 
+@click.command()
+@json_option
+@language_option
+@click.argument("before", type=click.Path(path_type=Path))
+@click.argument("after", type=click.Path(path_type=Path))
+def causes(before: Path, after: Path, as_json: bool, lang: Language) -> int:
+    """두 프로젝트 파일의 금액 차이를 원인별로 나눕니다 / why the money differs between two project files, to the won."""
+    from configurator.cli.update_runs import compared
+
+    report = compared(before, after, speaker(lang))
+    _print(report.plain if as_json else report.lines)
+    return DONE
+
+
 def _print(report: dict[str, Any] | Iterable[str]) -> None:
     if isinstance(report, dict):
         click.echo(json.dumps(report, ensure_ascii=False, indent=1, allow_nan=False))
@@ -106,3 +120,4 @@ def register(commands: click.Group) -> None:
     """Add the commands of this module."""
     commands.add_command(update)
     commands.add_command(price)
+    commands.add_command(causes)

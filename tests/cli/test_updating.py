@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -137,6 +138,15 @@ def test_a_new_price_date_is_an_update_too(visit: Path, publish: Any, capsys: py
     publish(MES)
     assert as_json(capsys, ["update", visit, "--date", "2027-02-01"])["written"]
     assert read_project(visit).price_date == date(2027, 2, 1)
+
+
+def test_two_files_are_compared_by_cause(visit: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    before = Path(shutil.copy(visit, tmp_path / "before.sfp"))
+    told(capsys, ["price", visit, "acme/mes", "licence", 55_000, "--reason", "견적 7호"])
+    found = as_json(capsys, ["causes", before, visit])["causes"]
+    assert found["by_cause"] == {"quantity": 0, "price": -5_000, "rule": 0, "currency": 0, "subsidy": 0}
+    assert found["total"]["after"] - found["total"]["before"] == -5_000
+    assert "unit price KRW 60,000 → 55,000" in told(capsys, ["causes", before, visit, "--lang", "en"])
 
 
 @pytest.mark.parametrize("more", [["--entry", "acme/none"], ["--migrate", "opt-9"], ["--migrate", "opt-1"]])

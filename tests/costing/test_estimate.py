@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -13,12 +14,13 @@ from configurator.basis.errors import ConfiguratorError
 from configurator.basis.language import LANGUAGES, speaker
 from configurator.basis.units import Ratio
 from configurator.basis.vocabulary import CostGroup, Role, Stage
-from configurator.catalog.entry import Labour, Price, Service, Solution
+from configurator.catalog.entry import ForeignPrice, Labour, Price, Service, Solution, Tier
 from configurator.costing.estimate import estimate, option_cost
 from configurator.costing.rates import rates_on
 from configurator.costing.running import running_in
 from configurator.costing.sheet import Estimate
 from configurator.costing.support import programme_named
+from configurator.matching.trial import price_of, running_of
 from configurator.plan.model import Amount, Discount
 from tests.costing.samples import DAY, cloud, line, matrix, mes, name, option, plan_of, price, solution
 
@@ -93,6 +95,18 @@ def test_labour_is_day_rate_by_days_with_overhead_and_fee_at_their_ceilings() ->
 def test_option_cost_is_the_sheet_of_one_option() -> None:
     entry = mes()
     assert option_cost(option(entry), entry, line(), RATES) == sheet(entry).total
+
+
+def test_matching_pricing_and_the_sheet_reckon_with_the_same_step_and_rate() -> None:
+    dear = price("x", 1_000, per="unit", tiers=(Tier(5, 900),))
+    abroad = price("y", 1_350, foreign=ForeignPrice("USD", Decimal(1), Decimal(1350), date(2026, 3, 1)))
+    entry = solution(prices=(dear, abroad, replace(abroad, key="z", monthly=True)))
+    chosen = option(entry, units=6)
+    dollar = RATES.exchange.rate("USD")
+    assert dollar is not None
+    assert option_cost(chosen, entry, line(), RATES) == 6 * 900 + dollar.won
+    assert price_of(chosen, entry, line(), RATES) == 6 * 900 + dollar.won
+    assert running_of(chosen, entry, line(), RATES) == 12 * dollar.won
 
 
 def test_days_that_are_whole_but_for_binary_noise_stay_whole() -> None:
