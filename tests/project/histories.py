@@ -108,9 +108,10 @@ def publish(world: World) -> None:
 
 
 def reprice(world: World, entry: Solution) -> None:
-    """Change a field of a price line."""
+    """Change a field of a price line, often of one the consultant has set by hand."""
     if entry.prices:
-        old = world.dice.choice(entry.prices)
+        set_by_hand = [each for each in entry.prices if (entry.uuid, each.key, "asked") in world.ledger]
+        old = world.dice.choice(set_by_hand if set_by_hand and world.dice.random() < 0.5 else entry.prices)
         new = world.dice.choice([
             replace(old, won=old.won + world.dice.choice([-10_000, 10_000, 55_555])),
             stepped(world.dice, old),
