@@ -25,7 +25,7 @@ from solution_store.identities import (
     read_record,
     written_record,
 )
-from solution_store.importers.account import Draft, Field, Reading
+from solution_store.importers.account import Draft, Fate, Field, Reading
 from solution_store.importers.mapping import NO_MAPPING, ColumnMapping
 from solution_store.importers.reading_codec import reading_to_plain, to_bytes
 
@@ -82,6 +82,7 @@ def planned(
     files: dict[str, bytes] = {}
     gone: list[str] = []
     fates: dict[str, Message | str] = {}
+    notes = _notes(reading)
     for draft in reading.drafts:
         data, settled_edges = with_edges(draft, ends)
         fates |= settled_edges
@@ -92,8 +93,7 @@ def planned(
             files[f"{stem}.toml"] = text.encode("utf-8")
             gone += [f"{IMPORTED}/{stem}{DRAFT}.toml"] if stem in shelf.drafts else []
         elif outcome.state == "draft":
-            notes = _notes(reading, draft.article)
-            files[f"{IMPORTED}/{stem}{DRAFT}.toml"] = f"{notes}{text}".encode()
+            files[f"{IMPORTED}/{stem}{DRAFT}.toml"] = f"{notes.get(draft.article, '')}{text}".encode()
     fields = settled(reading.fields, fates)
     files[f"{IMPORTED}/{RECORD}"] = written_record({**shelf.record, **identities}).encode("utf-8")
     files[f"{IMPORTED}/{_account_name(source)}"] = _account(reading, fields, source)
@@ -183,13 +183,12 @@ def _filed(
     if before is not None and not there and not update:
         return Outcome(draft.article, shown, "kept"), ""
     data = _complete(draft, told, before, identity, shelf, mapping)
-    text = written_data(data)
     try:
         solution = entry_of(data, shelf.supplier, identity.stem, f"{shown}.toml")
     except BadInput as error:
         if there:  # what stands is whole; an update that would break it is not laid over it
             return Outcome(draft.article, shown, "kept", error.mistakes), ""
-        return Outcome(draft.article, shown, "draft", error.mistakes), text
+        return Outcome(draft.article, shown, "draft", error.mistakes), written_data(data)
     if solution == there:
         return Outcome(draft.article, shown, "unchanged"), ""
     return Outcome(draft.article, shown, "updated" if there else "new"), write_entry(solution)
@@ -233,14 +232,18 @@ def _ordered(data: Mapping[str, Any]) -> dict[str, Any]:
     return dict(sorted(data.items(), key=lambda item: order.get(item[0], len(order))))
 
 
-def _notes(reading: Reading, article: str) -> str:
-    """Return what an entry has no field for as comments, for whoever completes the draft."""
-    lines = [
-        f"# {one.name}: {one.value} ({one.place})"
-        for one in reading.fields
-        if one.article == article and one.fate.value == "noted"
-    ]
-    text = "".join(f"{' '.join(line.split())}\n" for line in lines)
+def _notes(reading: Reading) -> dict[str, str]:
+    """Return by article what an entry has no field for, as comments for whoever completes the draft."""
+    lines: dict[str, list[str]] = {}
+    for one in reading.fields:
+        if one.article and one.fate == Fate.NOTED:
+            lines.setdefault(one.article, []).append(
+                f"# {' '.join(f'{one.name}: {one.value} ({one.place})'.split())}\n"
+            )
+    return {article: _fitting("".join(noted)) for article, noted in lines.items()}
+
+
+def _fitting(text: str) -> str:
     return text if len(text) <= LONGEST_NOTES else f"{text[:LONGEST_NOTES].rpartition(chr(10))[0]}\n"
 
 

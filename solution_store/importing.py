@@ -8,6 +8,7 @@ from solution_store.filing import planned, supplier_folder
 from solution_store.import_report import ImportReport
 from solution_store.importers.child import read_limited
 from solution_store.importers.mapping import NO_MAPPING, read_mapping
+from solution_store.importers.reading import shown
 from solution_store.staged import recover, replace_folder
 
 
@@ -30,8 +31,8 @@ def import_file(
     reading = read_limited(file, mapping)
     if not dry_run:
         recover(folder)
-    filing = planned(reading, folder, file.name, mapping or NO_MAPPING, update=update)
+    filing = planned(reading, folder, shown(file), mapping or NO_MAPPING, update=update)
     write = not dry_run and not reading.proposal and bool(filing.outcomes)
     if write:
         replace_folder(folder, filing.files, filing.gone)
-    return ImportReport(file.name, reading, filing, write)
+    return ImportReport(shown(file), reading, filing, write)

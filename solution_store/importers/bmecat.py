@@ -59,12 +59,13 @@ def read_bmecat(content: bytes, mapping: ColumnMapping = NO_MAPPING) -> Reading:
 
 def _draft(node: Node, spoken: str, seen: set[str], mapping: ColumnMapping, ledger: Ledger) -> Draft | None:
     number = next(node.all(*NUMBER))
-    if not number.text or number.text in seen:
+    article = _one_line(number.text)
+    if not article or article in seen:
+        why = "store-import-article-twice" if article else "store-import-row-without-article"
         for field in _open_below(node, ledger):
-            ledger.list(field, Message("store-import-article-twice", article=number.text))
+            ledger.list(field, Message(why, article=article))
         return None
-    seen.add(number.text)
-    article = number.text
+    seen.add(article)
     _map(number, "article", article, ledger)
     data: dict[str, Any] = _details(node, spoken, article, ledger)
     prices = price_lines(list(node.all(*PRICE_DETAILS)), _order_details(node), article, mapping, ledger)
@@ -114,7 +115,7 @@ def _edges(node: Node, article: str, ledger: Ledger) -> Iterator[Edge]:
         group = "select" if reference.attributes.get("type") == "select" else ""
         for field in _below(reference):
             ledger.list(field, Message("store-import-edge-open", target=target.text), article)
-        yield Edge(kind, target.text, reference.path, units, group)
+        yield Edge(kind, _one_line(target.text), reference.path, units, group)
 
 
 def _keep_what_is_about_the_file(root: Node, ledger: Ledger) -> None:
@@ -124,6 +125,10 @@ def _keep_what_is_about_the_file(root: Node, ledger: Ledger) -> None:
         for field in _below(node) if whole else node.fields() if shallow else ():
             if ledger.open(field):
                 ledger.note(field, Message("store-import-about-file"))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _below(node: Node) -> Iterator[int]:

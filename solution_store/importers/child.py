@@ -12,7 +12,7 @@ from configurator.basis.errors import BadInput
 from solution_store.importers.account import Reading
 from solution_store.importers.limits import refused
 from solution_store.importers.mapping import ColumnMapping
-from solution_store.importers.reading import named, read
+from solution_store.importers.reading import named, read, shown
 from solution_store.importers.reading_codec import (
     reading_from_plain,
     reading_to_plain,
@@ -37,7 +37,7 @@ def read_limited(path: Path, mapping: ColumnMapping | None = None, longest: floa
     child.start()
     theirs.close()
     try:
-        answer = _awaited(ours, longest, path.name)
+        answer = _awaited(ours, longest, shown(path))
     finally:
         child.kill()
         child.join()
@@ -60,7 +60,7 @@ def _awaited(pipe: Connection, longest: float, name: str) -> bytes:
 def _answer(pipe: Connection, path: str, mapping: ColumnMapping | None, memory: int) -> None:
     """Run in the child: read and send the reading or the refusal."""
     limit_memory(memory)
-    name = Path(path).name
+    name = shown(Path(path))
     try:
         answer = to_bytes(reading_to_plain(read(Path(path), mapping)))
     except BadInput as error:

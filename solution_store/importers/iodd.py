@@ -69,7 +69,7 @@ def _drafts(root: Node, seen: set[str], ledger: Ledger) -> list[Draft]:
     interface = _interface(root, ledger)
     found = []
     for node in root.walk():
-        article = node.attributes.get("productId", "")
+        article = " ".join(node.attributes.get("productId", "").split())
         if node.name == "DeviceVariant" and article:
             if article in seen:
                 ledger.list_all(_below(node), Message("store-import-article-twice", article=article))

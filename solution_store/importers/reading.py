@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from configurator.basis.errors import BadInput
+from configurator.basis.text import clean
 from solution_store.importers import limits, xml_tree
 from solution_store.importers.account import Reading
 from solution_store.importers.limits import refused
@@ -31,8 +32,13 @@ def read(path: Path, mapping: ColumnMapping | None = None) -> Reading:
         with path.open("rb") as stream:
             content = stream.read(limits.LARGEST_FILE + 1)
     except OSError as error:
-        raise named(refused("unreadable"), path.name) from error
-    return read_bytes(content, path.name, mapping)
+        raise named(refused("unreadable"), shown(path)) from error
+    return read_bytes(content, shown(path), mapping)
+
+
+def shown(path: Path) -> str:
+    """Return a file's name as it may stand in messages and entries: composed, without signs no encoding can hold."""
+    return clean(path.name).strip() or "file"
 
 
 def read_bytes(content: bytes, name: str, mapping: ColumnMapping | None = None) -> Reading:

@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable
 
+from configurator.basis.text import UNKEPT
 from solution_store.importers import limits
 from solution_store.importers.limits import refused
 
@@ -81,8 +82,8 @@ def _names_are_safe(names: Iterable[str]) -> None:
     seen: set[str] = set()
     for name in names:
         steps = name.replace("\\", "/").split("/")
-        if ".." in steps or steps[0] == "" or DRIVE.match(name) or any(sign < " " for sign in name):
-            raise refused("unsafe-name", repr(name[:80])[1:-1])
+        if ".." in steps or steps[0] == "" or DRIVE.match(name) or UNKEPT.search(name):
+            raise refused("unsafe-name", ascii(name[:80])[1:-1])
         if name.casefold() in seen:
             raise refused("duplicate-part", name[:80])
         seen.add(name.casefold())
