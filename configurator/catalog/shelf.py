@@ -6,6 +6,7 @@ import hashlib
 import shutil
 import tempfile
 import threading
+import weakref
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -42,7 +43,9 @@ class Shelf(SolutionStore):
     def __init__(self, base: Edition, own: OwnEntries) -> None:
         self.base, self.own = base, own
         self._lock = threading.Lock()
-        self._folder: Path | None = None
+        self._swept: weakref.finalize[..., Shelf] | None = (
+            None  # removes the index, at the latest when the program ends
+        )
         self._upper: Edition | None = None
 
     def __getitem__(self, wanted: SolutionId) -> Solution:
@@ -136,9 +139,8 @@ class Shelf(SolutionStore):
             if self._upper is not None:
                 self._upper.close()
             self._upper = None
-            if self._folder is not None:
-                shutil.rmtree(self._folder, ignore_errors=True)
-            self._folder = None
+            if self._swept is not None:
+                self._swept()
 
     def origin(self, solution: SolutionId) -> Origin:
         """Return where an entry comes from."""
@@ -168,11 +170,12 @@ class Shelf(SolutionStore):
         return ranks.from_ranks(found)
 
     def _indexed(self) -> Edition:
-        self._folder = Path(tempfile.mkdtemp(prefix="configurator-own-"))
+        folder = Path(tempfile.mkdtemp(prefix="configurator-own-"))
+        self._swept = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         entries = [own.entry for own in self.over.values()]
         keys = {entry.supplier for entry in entries}
         companies = [supplier for key, supplier in self.suppliers.items() if key in keys]
-        path = self._folder / "own.sqlite"
+        path = folder / "own.sqlite"
         write_edition(entries, companies, path)
         return open_edition(path)
 

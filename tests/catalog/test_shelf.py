@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -129,7 +130,13 @@ def test_closing_leaves_no_file_behind(edition: Edition, shipped: Store) -> None
     own = replace(shipped.entries[0], id=SolutionId("mine/one"), supplier="mine")
     with Shelf(open_edition(edition.path), OwnEntries((own,))) as made:
         made.facets()
-        folder = made._folder
-        assert folder is not None
+        folder = made.layers[1].index.path.parent  # type: ignore[attr-defined]
         assert folder.is_dir()
     assert not folder.exists()
+    forgotten = Shelf(open_edition(edition.path), OwnEntries((own,)))
+    folder = forgotten.layers[1].index.path.parent  # type: ignore[attr-defined]
+    forgotten.base.close()
+    forgotten._upper.close()  # type: ignore[union-attr]
+    del forgotten
+    gc.collect()
+    assert not folder.exists(), "nobody closed it"
