@@ -7,8 +7,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
-from configurator.basis.text import Message
+from configurator.basis.ids import SolutionId
+from configurator.basis.text import Message, Name
 from configurator.catalog.library import Library
+from configurator.catalog.own_entries import add_entry, own_folder, remove
+from configurator.catalog.store import Origin
 from configurator.ui.commands import Command
 from configurator.ui.library.page import LibraryPage
 from configurator.ui.page import Desk, Page
@@ -21,6 +24,8 @@ def library_commands(desk: Desk, window: QWidget, page: Callable[[str], Page]) -
         Command("library.update", "ui-command-library-update", do.update, "download"),
         Command("library.update-address", "ui-command-library-update-address", do.update_address, "world"),
         Command("library.trust", "ui-command-library-trust", do.trust, "shield-check"),
+        Command("library.add-own", "ui-command-library-add-own", do.add_own, "plus"),
+        Command("library.remove-own", "ui-command-library-remove-own", do.remove_own, "trash", listed=False),
         Command("library.use", "ui-command-library-use", do.use, "check", listed=False),
         Command("library.forget", "ui-command-library-forget", do.forget, "trash", listed=False),
     )
@@ -81,6 +86,28 @@ class LibraryHandlers:
             library.forget(edition)
         self._library().rebuild()
         self._desk.notices.say(Message("ui-library-forgotten", id=edition))
+
+    def add_own(self, path: Path | None = None) -> None:
+        """Lay the entry of a TOML file over the store of this computer."""
+        look, store = self._desk.look, self._desk.live.store
+        title = look.text("ui-command-library-add-own")
+        chosen = path or _path(
+            QFileDialog.getOpenFileName(self._window, title, self._desk.settings.folder, "TOML (*.toml)")
+        )
+        if chosen is None or store is None:
+            return
+        entry = add_entry(chosen, own_folder(), lambda name: store.origin(name) is not Origin.OWN and name in store)
+        self._desk.live.reopen_store()
+        self._shown()
+        self._desk.notices.say(Message("ui-library-own-laid", solution=entry.title))
+
+    def remove_own(self, solution: SolutionId) -> None:
+        """Take an own entry or a change away again."""
+        store = self._desk.live.store
+        title = store[solution].title if store is not None and solution in store else Name.alike(solution)
+        if remove(solution, own_folder()):
+            self._desk.live.reopen_store()
+            self._desk.notices.say(Message("ui-library-own-gone", solution=title))
 
     def _shown(self) -> LibraryPage:
         self._desk.run("view.page", page="library")

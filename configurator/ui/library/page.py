@@ -13,6 +13,7 @@ from configurator.basis.text import Message
 from configurator.catalog.library import Library, age_of
 from configurator.catalog.library_values import Accepted
 from configurator.ui.library.edition_cards import SHOWN_DIGITS, edition_row, facts_grid, revoked_note, suppliers_grid
+from configurator.ui.library.own_card import show_own
 from configurator.ui.library.update_job import StoreUpdate
 from configurator.ui.page import Desk, Page
 from configurator.ui.widgets.buttons import TextButton
@@ -35,8 +36,9 @@ class LibraryPage(Page):
         self._in_use, self._in_use_body = card(20, 12)
         self._update = self._made_update()
         self._kept, self._kept_body = card(20, 10)
+        self._own, self._own_body = card(20, 10)
         self._signed, self._signed_body = card(20, 10)
-        for part in (self._in_use, self._update, self._kept, self._signed):
+        for part in (self._in_use, self._update, self._own, self._kept, self._signed):
             part.setMaximumWidth(WIDTH)
             scroll.body.addWidget(part)
         self.update_job.changed.connect(self._show_job)
@@ -60,6 +62,7 @@ class LibraryPage(Page):
         revoked_note(self._in_use_body, self.look, tuple(revoked.values()))
         self._trusted.setText(self.look.say(_said_root(root)))
         self._show_kept(kept, current)
+        show_own(self._own_body, self.look, self.desk.run, self.desk.live.store)
         self._show_signed(current)
         self._show_job()
 

@@ -47,6 +47,7 @@ class PlanLine:
     state_reason: str = ""
     price_date: str = ""  # the latest day its prices were stated
     by_hand: bool = False
+    quotable: bool = False  # the project carries it with a price that a quotation can replace
 
 
 def plan_lines(study: Study, look: Look) -> tuple[PlanLine, ...]:
@@ -101,6 +102,7 @@ def _line(study: Study, look: Look, option: Option, orphan: bool, standing: Line
         state_reason=look.say(standing.standing.reason),
         price_date="" if standing.price_date is None else standing.price_date.isoformat(),
         by_hand=standing.by_hand,
+        quotable=any(each.id == option.solution and each.prices for each in study.project.entries),
     )
 
 

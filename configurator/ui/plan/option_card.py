@@ -11,6 +11,7 @@ from configurator.basis.text import Message
 from configurator.catalog.standing import State
 from configurator.ui.page import Desk
 from configurator.ui.plan.lines import PlanLine
+from configurator.ui.plan.quote_form import QuoteForm
 from configurator.ui.plan.updates import TONES
 from configurator.ui.widgets.buttons import IconButton, TextButton
 from configurator.ui.widgets.cards import IconTile, Pill, card, column, row, tint
@@ -35,6 +36,8 @@ class OptionCard(QWidget):
         inner.addLayout(self._foot())
         if line.orphan:
             inner.addWidget(self._orphan())
+        self._inner = inner
+        self.form: QuoteForm | None = None
         self.setAccessibleName(f"{line.title}, {line.line}, {line.places}")
 
     def _head(self) -> QHBoxLayout:
@@ -87,6 +90,10 @@ class OptionCard(QWidget):
         units.show_value(line.units)
         units.entered.connect(lambda value: self._run("plan.set-units", option=line.option, units=int(value)))
         foot.addWidget(units)
+        if line.quotable:
+            quote = IconButton(look, "pencil", "ui-plan-quote", self.show_quote)
+            quote.setAccessibleName(f"{quote.accessibleName()}: {line.title}")
+            foot.addWidget(quote)
         details = IconButton(
             look, "info-circle", "ui-plan-details", partial(self._run, "catalog.show", solution=line.solution)
         )
@@ -95,6 +102,16 @@ class OptionCard(QWidget):
             button.setAccessibleName(f"{button.accessibleName()}: {line.title}")
             foot.addWidget(button)
         return foot
+
+    def show_quote(self) -> None:
+        """Open the form for a quotation, or close it again."""
+        study = self._desk.live.study
+        if self.form is not None:
+            self.form.deleteLater()
+            self.form = None
+        elif study is not None:
+            self.form = QuoteForm(self._desk, study.catalogue[self.line.solution])
+            self._inner.addWidget(self.form)
 
     def _orphan(self) -> QFrame:
         frame, inner = tint("amber", 10, 0)

@@ -1,13 +1,14 @@
-"""Commands of the review: open it, take what was reviewed, move to a successor. Each edit is one step of undo."""
+"""Commands about what the store says: review and take it, move to a successor, write a quotation. Each edit is one step of undo."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from configurator.basis.ids import OptionId
-from configurator.basis.text import Message
+from configurator.basis.ids import OptionId, SolutionId
+from configurator.basis.text import Message, Name
 from configurator.catalog.merging import Side
+from configurator.project.by_hand import with_price_by_hand
 from configurator.project.updating import migrate, review, update
 from configurator.ui.commands import Command, Needs
 from configurator.ui.notices import Offer
@@ -25,6 +26,7 @@ def update_commands(desk: Desk, page: Callable[[str], Page]) -> tuple[Command, .
         Command("plan.review-updates", "ui-plan-command-review-updates", do.review, "refresh", needs=needs),
         Command("plan.close-updates", "ui-plan-command-close-updates", do.close, "x", needs=needs, listed=False),
         Command("plan.update", "ui-plan-command-update", do.update, "check", needs=needs, listed=False),
+        Command("plan.quote", "ui-plan-command-quote", do.quote, "pencil", needs=needs, listed=False),
         Command("plan.migrate", "ui-plan-command-migrate", do.migrate, "arrow-right", needs=needs, listed=False),
     )
 
@@ -55,6 +57,15 @@ class UpdateHandlers:
         message = Message("project-edit-update", count=len(decided))
         self._desk.live.do(message, lambda before: update(before, store, decided, store.suppliers))
         self._done(Message("ui-plan-update-done", count=len(decided)))
+
+    def quote(self, solution: SolutionId, price: str, won: int, reason: str) -> None:
+        """Set the unit price of one price line in this project only."""
+        project = self._desk.live.project
+        carried = () if project is None else project.entries
+        title = next((entry.title for entry in carried if entry.id == solution), Name.alike(solution))
+        message = Message("project-edit-by-hand", solution=title)
+        self._desk.live.do(message, lambda before: with_price_by_hand(before, solution, price, won, reason))
+        self._done(Message("ui-plan-quoted", solution=title))
 
     def migrate(self, option: OptionId) -> None:
         """Move an option to the successor of its solution; what could not be carried over is said."""

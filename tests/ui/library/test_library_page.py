@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from configurator.basis.ids import SolutionId
 from configurator.catalog.library import Library
 from configurator.catalog.opening import open_store
 from configurator.catalog.trust.root import read_root
@@ -194,3 +195,27 @@ def test_an_open_project_keeps_its_entries_when_the_store_changes(
     assert window.live.study is not None
     assert window.live.study.edition is window.live.store
     assert window.live.ready
+
+
+def test_an_own_entry_is_laid_over_the_store_shown_and_taken_away(
+    window: MainWindow, tmp_path: Path, settled: Settled
+) -> None:
+    source = ENTRIES / "miru-robotics"
+    text = next(path for path in sorted(source.glob("*.toml")) if path.name != "supplier.toml").read_text(
+        encoding="utf-8"
+    )
+    stem = text.split('"')[1].split("/")[1]
+    file = tmp_path / "my-cell.toml"
+    own = text.replace(f'"miru-robotics/{stem}"', '"miru-robotics/my-cell"', 1)
+    uuid = own.split('uuid = "')[1].split('"')[0]
+    file.write_text(own.replace(uuid, "11111111-2222-4333-8444-555555555555", 1), encoding="utf-8")
+    window.run("library.add-own", path=file)
+    settled(window)
+    assert window.live.store is not None
+    mine = SolutionId("miru-robotics/my-cell")
+    assert window.live.store[mine].uuid.startswith("11111111")
+    assert str(mine) in said(window)
+    window.run("library.remove-own", solution=mine)
+    settled(window)
+    assert mine not in window.live.store
+    assert str(mine) not in said(window)

@@ -169,3 +169,22 @@ def test_moving_to_the_successor_is_one_step(
     reviewing.run("edit.undo")
     settled(reviewing)
     assert live.project.plan.options[2] == option
+
+
+def test_a_quotation_is_written_on_the_card_with_a_reason(
+    reviewing: MainWindow, entries: tuple[Solution, ...], settled: Settled
+) -> None:
+    reviewing.run("plan.close-updates")
+    card = next(each for each in page(reviewing).cards if each.line.solution == entries[0].id)
+    card.show_quote()
+    assert card.form is not None
+    card.form.won.input.setText("1234567")
+    card.form.accept()
+    assert card.form.wrong.isVisibleTo(card.form)
+    card.form.reason.input.setText("견적 2026-044")
+    card.form.accept()
+    settled(reviewing)
+    project = reviewing.live.project
+    assert project is not None
+    assert next(entry for entry in project.entries if entry.id == entries[0].id).prices[0].won == 1_234_567
+    assert any(edit.reason == "견적 2026-044" for edit in project.hand_edits)
