@@ -61,7 +61,7 @@ def canonical_json(value: object) -> str:
 
 
 def _mistakes(error: ValidationError, file: str, at: str) -> list[Mistake]:
-    found = []
+    found: dict[Mistake, None] = {}
     for detail in error.errors(include_url=False):
         context = {name: str(value) for name, value in detail.get("ctx", {}).items()}
         kind = str(detail["type"])
@@ -69,10 +69,8 @@ def _mistakes(error: ValidationError, file: str, at: str) -> list[Mistake]:
         path = _path((*((at,) if at else ()), *detail["loc"]))
         if not kind.startswith("basis-"):
             context = {"found": str(detail.get("input"))[:80], "expected": context.get("expected", detail["msg"])}
-        mistake = Mistake(file, path, Message(key, **context), Message(f"{key}-remedy", **context))
-        if mistake not in found:
-            found.append(mistake)
-    return found
+        found[Mistake(file, path, Message(key, **context), Message(f"{key}-remedy", **context))] = None
+    return list(found)
 
 
 def _path(location: tuple[int | str, ...]) -> str:

@@ -17,7 +17,7 @@ IDS = {"entry": "urn:smart-factory-configurator:entry:1", "supplier": "urn:smart
 def entry_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a solution's file, with the capability words as a closed list."""
     schema = _schema(Solution, IDS["entry"])
-    for kind, field in (("Provision", "word"), ("Exclusion", "word")):
+    for kind, field in (("Provision", "word"), ("Exclusion", "word"), ("SignalNeed", "word")):
         schema["$defs"][kind]["properties"][field] = {"$ref": "#/$defs/Word"}
     schema["$defs"]["Requirement"]["properties"]["words"]["items"] = {"$ref": "#/$defs/Word"}
     schema["$defs"]["Stage"] = {"description": Stage.__doc__, "enum": [*map(int, Stage), *STAGE_WORDS]}

@@ -14,6 +14,7 @@ from configurator.basis.errors import BadInput, Mistake
 from configurator.basis.text import LONGEST_TEXT, Message, clean
 
 LARGEST_ENTRY = 64_000  # bytes; the longest shipped entry has under 12,000
+LARGEST_LIST = 400  # members of one list or table; the longest shipped list has 48
 LARGEST_NUMBER = 10**15  # more won than any price; an edition keeps 64-bit integers
 
 # More than eight parts of a dotted key: tomllib takes seconds to minutes over thousands of them.
@@ -88,18 +89,25 @@ def _toml_mistake(error: Exception, text: str, shown: str) -> Mistake:
 
 
 def _limits(value: object, place: str, shown: str) -> Iterator[Mistake]:
-    if isinstance(value, dict):
-        for name, inner in value.items():
-            yield from _limits(inner, f"{place}.{name}" if place else str(name), shown)
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from _limits(inner, f"{place}[{number}]", shown)
+    if isinstance(value, dict | list) and len(value) > LARGEST_LIST:
+        yield _mistake(shown, place, "catalog-list-too-long", limit=LARGEST_LIST)
+    elif isinstance(value, dict | list):
+        for step, inner in _inside(value, place):
+            yield from _limits(inner, step, shown)
     elif isinstance(value, float) and not math.isfinite(value):
         yield _mistake(shown, place, "basis-number-not-finite", text=str(value))
     elif isinstance(value, int | float) and abs(value) > LARGEST_NUMBER:
         yield _mistake(shown, place, "catalog-number-too-large")
     elif isinstance(value, str) and len(value) > LONGEST_TEXT:
         yield _mistake(shown, place, "basis-text-too-long", found=value[:80])
+
+
+def _inside(value: dict[Any, Any] | list[Any], place: str) -> Iterator[tuple[str, object]]:
+    """Yield the members of a table or list with their paths."""
+    if isinstance(value, dict):
+        yield from ((f"{place}.{name}" if place else str(name), inner) for name, inner in value.items())
+    else:
+        yield from ((f"{place}[{number}]", inner) for number, inner in enumerate(value))
 
 
 def _cleaned(value: Any) -> Any:

@@ -19,6 +19,8 @@ catalog-toml-too-deep = The dotted name in line { NUM($line) } is too deep.
 catalog-toml-too-deep-remedy = Two levels are enough: write name = value below a [table].
 catalog-number-too-large = The number is too large.
 catalog-number-too-large-remedy = Write a number below 1,000 trillion.
+catalog-list-too-long = A list or table holds too much.
+catalog-list-too-long-remedy = Keep to { $limit } members. Split the file, or remove what is repeated.
 catalog-uuid-wrong = “{ $found }” is not a UUID.
 catalog-uuid-wrong-remedy = Write 8-4-4-4-12 lower-case hex digits. A UUID once given never changes.
 catalog-name-differs = “{ $found }” differs from the names of folder and file.

@@ -19,6 +19,8 @@ catalog-toml-too-deep = { NUM($line) }행의 점으로 이은 이름이 너무 �
 catalog-toml-too-deep-remedy = 항목은 두 단계면 충분합니다. [표] 아래에 이름 = 값으로 적어 주십시오.
 catalog-number-too-large = 수가 너무 큽니다.
 catalog-number-too-large-remedy = 1,000조보다 작은 수를 적어 주십시오.
+catalog-list-too-long = 한 목록에 든 것이 너무 많습니다.
+catalog-list-too-long-remedy = { $limit }개까지 적을 수 있습니다. 파일을 나누거나 겹치는 것을 지워 주십시오.
 catalog-uuid-wrong = “{ $found }”은(는) UUID가 아닙니다.
 catalog-uuid-wrong-remedy = 소문자 16진수로 8-4-4-4-12자를 적어 주십시오. 한 번 정한 UUID는 바꾸지 않습니다.
 catalog-name-differs = “{ $found }”이(가) 폴더와 파일의 이름과 다릅니다.
