@@ -22,6 +22,7 @@ from configurator.basis.errors import ConfiguratorError
 from configurator.basis.text import Message
 from configurator.basis.work import Cancel, Tell, tell_nobody
 from configurator.catalog.durable import settle
+from configurator.catalog.edition_schema import check_header
 from configurator.catalog.entry import Solution, Supplier
 from configurator.catalog.library_record import Record
 from configurator.catalog.library_values import Accepted, Revocation, Trusted
@@ -64,6 +65,19 @@ class Library:
         """Return the file of an edition, by default of the one in use; the shipped one when the library is empty."""
         chosen = edition or self.current()
         return self.folder / EDITIONS / chosen.file if chosen else places.store_edition()
+
+    def ready(self) -> Path:
+        """Return the file of the edition in use, built again from what was kept when it is gone or of another program's format."""
+        edition = self.current()
+        if edition is None:
+            return places.store_edition()
+        try:
+            check_header(self.path(edition))
+        except ConfiguratorError:
+            from configurator.catalog.trust.rebuild import rebuild
+
+            return self.path(rebuild(self))
+        return self.path(edition)
 
     def edition(self, wanted: int) -> Accepted:
         """Return an edition by its id; `ConfiguratorError` names those there are."""
@@ -192,12 +206,12 @@ class Library:
 
 
 def edition_in_use() -> Path:
-    """Return the edition to open at launch: `CONFIGURATOR_STORE`, else the library's, else the shipped one. Verifies nothing."""
+    """Return the edition to open at launch: `CONFIGURATOR_STORE`, else the library's, else the shipped one. Verifies no signature."""
     folder = places.user_data() / "library"
     if os.environ.get("CONFIGURATOR_STORE") or not (folder / RECORD).exists():
         return places.store_edition()
     with Library(folder) as library:
-        return library.path()
+        return library.ready()
 
 
 def concerns_in_use(today: date) -> tuple[Message, ...]:

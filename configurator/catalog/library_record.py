@@ -120,6 +120,7 @@ class Record:
         with self._transaction() as transaction:
             for table in ("mark", "trusted", "revoked"):
                 transaction.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+            transaction.execute("DELETE FROM setting WHERE name = 'latest'")
             transaction.execute("INSERT INTO trusted VALUES ('root', ?)", (data,))
             _set(transaction, "anchor", fingerprint)
 
@@ -225,7 +226,9 @@ def _put_trusted(transaction: sqlite3.Connection, trusted: Trusted) -> None:
         "INSERT INTO revoked VALUES (?, ?, ?, ?, ?)",
         [(one.kind, one.name, one.since.isoformat(), one.reason.ko, one.reason.en) for one in trusted.revoked],
     )
-    _set(transaction, "latest", trusted.latest.isoformat())
+    held = transaction.execute("SELECT value FROM setting WHERE name = 'latest'").fetchone()
+    latest = trusted.latest if held is None else max(trusted.latest, _time(held[0]))  # it only rises
+    _set(transaction, "latest", latest.isoformat())
 
 
 def _set(transaction: sqlite3.Connection, name: str, value: str) -> None:

@@ -13,6 +13,7 @@ from typing import Self
 
 from configurator.catalog.library_record import told
 
+BLOBS = "blobs.sqlite"  # its name in the library's folder
 TABLE = "CREATE TABLE IF NOT EXISTS blob (sha256 BLOB PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID"
 
 

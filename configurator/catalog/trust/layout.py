@@ -21,6 +21,7 @@ TOP_ROLES = ("root", "timestamp", "snapshot", "targets")
 LARGEST_METADATA = {"root": 512_000, "timestamp": 16_000, "snapshot": 2_000_000, "targets": 5_000_000}  # bytes
 LARGEST_MANIFEST = 2_000_000  # bytes
 LARGEST_NUMBER = 2**53  # of an edition; a number nobody reaches by counting
+MOST_BYTES = 200_000_000  # of one supplier
 MOST_FILES = 10_000  # of one supplier
 ISSUED, REVOKED = "x-issued", "x-revoked"  # our fields inside what is signed: when, and what is no longer trusted
 # Windows keeps these names for devices, in every folder and with every ending.
@@ -105,4 +106,6 @@ def _files(plain: dict[str, Any]) -> dict[str, Listed]:
             raise BadManifest("a name or fingerprint that cannot be")
         if type(one.length) is not int or not 0 <= one.length <= LARGEST_ENTRY:
             raise BadManifest("a length that cannot be")
+    if sum(one.length for one in files.values()) > MOST_BYTES:
+        raise BadManifest("more than a supplier may carry")
     return files

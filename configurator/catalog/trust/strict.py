@@ -16,10 +16,11 @@ from securesystemslib.signer import Key, Signature
 from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Root, Targets
 
-from configurator.basis.text import Name
+from configurator.basis.text import Name, clean
 from configurator.catalog.library_values import Revocation
 from configurator.catalog.trust import layout
 
+LONGEST_REASON = 400  # signs
 SIGNATURE = re.compile(r"[0-9a-f]{128}")  # Ed25519
 
 
@@ -92,11 +93,15 @@ def revocations(targets: Targets) -> tuple[Revocation, ...]:
     """Return what the curator no longer trusts; `NotStrict` when that cannot be read."""
     try:
         return tuple(
-            Revocation(one["kind"], one["name"], _time(one["since"]), Name(str(one["ko"]), str(one["en"])))
+            Revocation(one["kind"], one["name"], _time(one["since"]), _reason(one))
             for one in targets.unrecognized_fields.get(layout.REVOKED, ())
         )
     except (KeyError, TypeError, ValueError) as error:
         raise NotStrict("revocations that cannot be read") from error
+
+
+def _reason(one: dict[str, str]) -> Name:
+    return Name(clean(str(one["ko"]))[:LONGEST_REASON], clean(str(one["en"]))[:LONGEST_REASON])
 
 
 def _time(text: str) -> datetime:

@@ -16,10 +16,11 @@ from configurator.basis.errors import ConfiguratorError
 from configurator.basis.text import Message
 from configurator.basis.work import Cancel, Tell, tell_nobody
 from configurator.catalog.codec import SUPPLIER_FILE, entry_from, supplier_from
+from configurator.catalog.edition_schema import check_header
 from configurator.catalog.entry import Solution, Supplier
 from configurator.catalog.library_values import Accepted
 from configurator.catalog.trust import layout, marks
-from configurator.catalog.trust.blobs import Blobs
+from configurator.catalog.trust.blobs import BLOBS, Blobs
 from configurator.catalog.trust.client import VERIFYING, Known, Verification, Verified
 from configurator.catalog.trust.earlier import Earlier
 from configurator.catalog.trust.fetching import Source, source_of
@@ -29,7 +30,6 @@ from configurator.catalog.trust.refusals import refusing
 if TYPE_CHECKING:
     from configurator.catalog.library import Library
 
-BLOBS = "blobs.sqlite"
 FETCHED, READ = 0.4, 0.7  # shares of an update
 BATCH = 500  # files put on disk at a time
 
@@ -62,7 +62,7 @@ def update(
     with library.updating() as staging, _written_to(library.folder):
         known, notes = _known(library, wishes)
         before = library.current()
-        if before is not None and _unchanged(source, known):
+        if before is not None and _usable(library, before) and _unchanged(source, known):
             return Outcome("same", before, notes, source.bytes_read, source.files_read)
         with Blobs(library.folder / BLOBS) as blobs:
             verified = Verification(source, known, staging, blobs.get).run(tell, asked)
@@ -85,14 +85,16 @@ def _brought_in(
 ) -> tuple[Accepted, Literal["new", "renewed"]]:
     from configurator.catalog.library import now
 
-    before, confirmed = library.current(), bool(verified.expired)
+    confirmed = bool(verified.expired)
     accepted = Accepted(
         0, "", "", "", 0, now(), verified.issued, verified.expires, source.shown, confirmed, verified.parts
     )
-    if before is not None and _lists(before) == _lists(accepted):
-        accepted = replace(before, issued=accepted.issued, expires=accepted.expires, parts=accepted.parts)
-        library.renew(accepted, verified.trusted)
-        return accepted, "renewed"
+    for before in reversed(library.editions()):
+        if _lists(before) == _lists(accepted) and _usable(library, before):
+            mine = replace(before, issued=accepted.issued, expires=accepted.expires, parts=accepted.parts)
+            renewed = replace(mine, confirmed_expired=confirmed)
+            library.renew(renewed, verified.trusted)
+            return renewed, "renewed"
     entries, suppliers = _read(library, source, verified.manifests, blobs, tell, cancel)
     tell(READ, Message("trust-doing-build", entries=len(entries)))
     return library.adopt(entries, suppliers, accepted, verified.trusted), "new"
@@ -178,6 +180,16 @@ def fetched(source: Source, listed: Listed) -> bytes:
     if len(data) != listed.length or _sha256(data) != listed.sha256:
         raise LengthOrHashMismatchError(listed.sha256)
     return data
+
+
+def _usable(library: Library, edition: Accepted) -> bool:
+    """Say whether the file of an edition is what was accepted and this program reads it."""
+    try:
+        library.check(edition)
+        check_header(library.path(edition))
+    except ConfiguratorError:
+        return False
+    return True
 
 
 def _lists(edition: Accepted) -> dict[str, str]:

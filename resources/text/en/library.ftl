@@ -22,3 +22,4 @@ library-part = { $supplier }: edition { $edition }, { $entries } entries, signed
 library-part-revoked = { $supplier }: no longer trusted; edition { $edition }, { $entries } entries, signed by key { $signers }
 library-whole = All { $editions } editions are as they were accepted.
 library-trusted = The root of trust is set. Fingerprint { $fingerprint }, version { $version }; { $threshold } of { $keys } keys must sign; valid until { $until }.
+library-not-kept = Edition { $id } cannot be built again from what this computer kept. Bring it in again with “configurator store update { $source }”.

@@ -22,3 +22,4 @@ library-part = { $supplier }: 에디션 { $edition }, 항목 { $entries }개, �
 library-part-revoked = { $supplier }: 신뢰가 거두어짐 — 에디션 { $edition }, 항목 { $entries }개, 서명한 열쇠 { $signers }
 library-whole = 에디션 { $editions }개가 모두 받아들일 때와 같습니다.
 library-trusted = 신뢰의 뿌리를 정했습니다. 지문 { $fingerprint }, 판 { $version }, 열쇠 { $keys }개 중 { $threshold }개의 서명이 필요하고 { $until }까지 유효합니다.
+library-not-kept = 에디션 { $id } 번을 이 컴퓨터에 남은 것만으로는 다시 만들 수 없습니다. `configurator store update { $source }`로 다시 들여오십시오.

@@ -181,6 +181,41 @@ def test_a_failing_commit_leaves_the_library_as_it_was(library: Library, world: 
         assert state_of(again) == before
 
 
+@pytest.mark.parametrize("harm", ["another format", "gone"])
+def test_a_new_program_reads_an_old_library_without_the_stick(library: Library, world: World, harm: str) -> None:
+    """The format of editions may change; what was verified is kept as signed and built again, offline."""
+    first = brought_in(library, world.stick).edition
+    shutil.rmtree(world.stick)
+    path, whole = library.path(), library.path().read_bytes()
+    path.unlink() if harm == "gone" else path.write_bytes(whole[:60] + b"\x00\x7f" + whole[62:])
+    again = library.ready()
+    assert again != path
+    assert again.read_bytes() == whole
+    assert library.current().parts == first.parts  # type: ignore[union-attr]
+    again.unlink()
+    (library.folder / "blobs.sqlite").unlink()
+    assert refused(library.ready, about=str(world.stick)) == "library-not-kept"
+
+
+def test_the_same_stick_mends_a_damaged_edition(library: Library, world: World) -> None:
+    brought_in(library, world.stick)
+    whole = library.path().read_bytes()
+    library.path().write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    assert brought_in(library, world.stick).kind == "new"
+    assert library.path().read_bytes() == whole
+
+
+def test_an_edition_that_was_used_before_is_found_again(library: Library, world: World) -> None:
+    """The consultant went back to edition 1; renewed signatures of what edition 2 holds bring edition 2 back, not a third."""
+    brought_in(library, world.stick)
+    world.dearer(A, 2)
+    brought_in(library, world.stick)
+    library.use(1)
+    publish(world.state(), world.keys.online, LATER)
+    outcome = brought_in(library, world.stick)
+    assert (outcome.kind, outcome.edition.id, len(library.editions())) == ("renewed", 2, 2)
+
+
 def test_two_stores_do_not_mix(library: Library, world: World, tmp_path: Path) -> None:
     """Another curator's repository is foreign until its root is trusted; then the marks of the first are not held against it."""
     from solution_store.rehearsal import rehearse
