@@ -6,6 +6,7 @@ import functools
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -15,10 +16,12 @@ from openpyxl.workbook.workbook import Workbook
 
 from configurator.basis.ids import SolutionId
 from configurator.basis.text import Name
+from configurator.catalog import toml_text
 from configurator.catalog.codec import entry_of
 from configurator.catalog.entry import Solution
 from solution_store.entry_files import SHIPPED, read_supplier_entries
 from solution_store.exporting import workbook
+from solution_store.filing import planned
 from solution_store.importers.account import Fate, Reading
 from solution_store.importers.tables import read_xlsx
 from solution_store.importers.workbook_columns import columns_by_key, tables
@@ -183,6 +186,23 @@ def test_every_column_has_a_title_in_both_languages() -> None:
             assert korean
             assert english
             assert columns_by_key()[key] == (table, one)
+
+
+def test_a_new_row_without_uuid_is_a_new_entry(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        sheet = book[SHEET]
+        for cell in sheet[4]:
+            sheet.cell(6, cell.column, cell.value)
+        sheet.cell(6, column(book, SHEET, "entries.id"), "miru-robotics/brand-new")
+        sheet.cell(6, column(book, SHEET, "entries.uuid")).value = None
+
+    filing = planned(edited(change), tmp_path / "miru-robotics", "book.xlsx")
+    (tmp_path / "new.toml").write_bytes(filing.files["brand-new.toml"])
+    made = entry_of(toml_text.parsed(tmp_path / "new.toml", ""), "miru-robotics", "brand-new", "")
+    assert [outcome.state for outcome in filing.outcomes] == ["new", "new", "new"]
+    assert made.uuid not in {entry.uuid for entry in ENTRIES}
+    again = planned(edited(change), tmp_path / "miru-robotics", "book.xlsx")
+    assert again.files == filing.files
 
 
 @pytest.mark.parametrize("word", ["TRUE", "예", "Yes", "1"])
