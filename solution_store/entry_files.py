@@ -16,6 +16,7 @@ from configurator.catalog.codec import SUPPLIER_FILE, entry_of, read_entry, supp
 from configurator.catalog.entry import Solution, Supplier
 from solution_store.form import COMPOSED, Misspelt, Repair, misspelt, repairs
 from solution_store.identities import IMPORTED
+from solution_store.staged import left_over
 
 SHIPPED = Path(__file__).parent / "entries"
 SCHEMA_FILES = ("entry.schema.json", "supplier.schema.json")  # for editors; they may lie beside the suppliers
@@ -135,8 +136,9 @@ def _files(folder: Path) -> tuple[list[Path], list[Mistake]]:
     """Return the entry files, and a mistake for each thing that is neither one nor a supplier's folder."""
     files: list[Path] = []
     strangers: list[Path] = []
+    halves = [place for place in sorted(folder.iterdir()) if left_over(place)]
     for place in sorted(folder.iterdir()):
-        if place.name in SCHEMA_FILES and place.is_file():
+        if place in halves or (place.name in SCHEMA_FILES and place.is_file()):
             continue
         inside = sorted(place.iterdir()) if place.is_dir() and not place.is_symlink() else [place]
         for file in inside:
@@ -144,7 +146,14 @@ def _files(folder: Path) -> tuple[list[Path], list[Mistake]]:
                 continue  # what imports keep beside the entries; `drafts` looks after it
             ours = file.parent != folder and file.suffix == ".toml" and not file.is_symlink() and file.is_file()
             (files if ours else strangers).append(file)
-    return files, [_stranger(file.relative_to(folder).as_posix()) for file in strangers]
+    told = [_stranger(file.relative_to(folder).as_posix()) for file in strangers]
+    return files, [*told, *(_unfinished(place.name) for place in halves)]
+
+
+def _unfinished(shown: str) -> Mistake:
+    supplier = shown.split(".")[1]
+    said = Message("store-import-unfinished", supplier=supplier)
+    return Mistake(shown, "", said, Message("store-import-unfinished-remedy", supplier=supplier))
 
 
 def _stranger(shown: str) -> Mistake:

@@ -52,6 +52,11 @@ def recover(folder: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
+def left_over(place: Path) -> bool:
+    """Say whether a folder is what an interrupted run left beside a supplier's."""
+    return place.name.startswith(".") and place.suffix in (f".{STAGING}", f".{BEFORE}") and place.is_dir()
+
+
 def _beside(folder: Path, what: str) -> Path:
     return folder.with_name(f".{folder.name}.{what}")
 

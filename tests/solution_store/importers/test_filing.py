@@ -212,6 +212,9 @@ def test_a_run_that_died_between_the_renames_is_put_right(entries: Path) -> None
     replace_folder(folder, {"a.toml": b"1"})
     folder.rename(entries / ".hansol.before")
     (entries / ".hansol.importing").mkdir()
+    (first, second) = read_what_is_readable(entries)[1]
+    assert {first.message.key, second.message.key} == {"store-import-unfinished"}
+    assert first.message.args["supplier"] == "hansol"
     replace_folder(folder, {"b.toml": b"2"})
     assert snapshot(entries) == {f"hansol{os.sep}a.toml": b"1", f"hansol{os.sep}b.toml": b"2"}
 
