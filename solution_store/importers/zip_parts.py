@@ -30,15 +30,16 @@ class Package:
         except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError) as error:
             raise refused("zip-damaged") from error
         _look_over(parts)
-        self._parts = {part.filename: part for part in parts if not part.is_dir()}
-        self.names = tuple(self._parts)
+        files = [part for part in parts if not part.is_dir()]
+        self.names = tuple(part.filename for part in files)
+        self._parts = {part.filename.casefold(): part for part in files}  # part names know no case (ECMA-376-2)
 
     def __contains__(self, name: str) -> bool:
-        return name in self._parts
+        return name.casefold() in self._parts
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part; `BadInput` when it is damaged or longer than it says."""
-        part = self._parts.get(name)
+        part = self._parts.get(name.casefold())
         if part is None:
             raise refused("part-missing", name)
         if part.file_size > limits.LARGEST_PART:

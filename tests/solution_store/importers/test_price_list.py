@@ -19,6 +19,7 @@ from solution_store.importers.mapping import ColumnMapping, read_mapping
 from solution_store.importers.reading import read_bytes
 from solution_store.importing import import_file
 from tests.solution_store.importers.builders import DEFAULTS
+from tests.solution_store.importers.hostile import price_book
 
 LIST = """한솔센서 2026년 단가표,,,,,
 ,,,,(VAT 별도),
@@ -165,6 +166,19 @@ def test_a_spreadsheet_with_merged_title_hidden_row_and_formula(tmp_path: Path) 
     }
     assert [notice.message.key for notice in reading.notices] == ["store-import-hidden-row"]
     assert 'sheet = "단가표"' in reading.proposal
+
+
+def test_names_of_parts_know_no_case() -> None:
+    content = price_book()
+    spelled = content.replace(b"xl/sharedStrings.xml", b"XL/SharedStrings.XML").replace(
+        b"xl/workbook.xml", b"xl/Workbook.xml"
+    )
+    assert spelled != content
+    assert (
+        won(read_bytes(spelled, "p.xlsx"))
+        == won(read_bytes(content, "p.xlsx"))
+        == {"진동 센서": [300_000], "모터": [1_200]}
+    )
 
 
 @pytest.mark.parametrize(
