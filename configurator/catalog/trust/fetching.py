@@ -77,7 +77,7 @@ class WebSource(Source):
             from tuf.ngclient.urllib3_fetcher import Urllib3Fetcher
 
             self._web = Urllib3Fetcher(app_user_agent="smart-factory-configurator")
-        return self._counted(self._web.fetch(url))
+        return self._counted(_unbroken(self._web.fetch(url), url))
 
 
 def source_of(given: str) -> Source:
@@ -93,6 +93,16 @@ def source_of(given: str) -> Source:
     if not there:
         raise ConfiguratorError(Message("trust-no-repository", source=given[:200]))
     return FolderSource(folder)
+
+
+def _unbroken(blocks: Iterator[bytes], url: str) -> Iterator[bytes]:
+    """Say a connection that breaks between two blocks the way python-tuf says one that never stood."""
+    from urllib3.exceptions import HTTPError
+
+    try:
+        yield from blocks
+    except (HTTPError, OSError) as error:
+        raise DownloadError(f"{url}: {error}") from error
 
 
 def _blocks(path: Path) -> Iterator[bytes]:

@@ -275,6 +275,22 @@ def test_a_web_folder_is_the_same_files(library: Library, world: World, monkeypa
     assert all(url.startswith("https://store.example.invalid/") for url in asked)
 
 
+def test_a_connection_that_breaks_is_a_refusal(library: Library, monkeypatch: Any) -> None:
+    from tuf.ngclient import urllib3_fetcher
+    from urllib3.exceptions import ProtocolError
+
+    class Broken(FolderSource):
+        def __init__(self, **_: object) -> None:
+            super().__init__(Path())
+
+        def _fetch(self, url: str) -> Any:
+            yield b"{"
+            raise ProtocolError(url)
+
+    monkeypatch.setattr(urllib3_fetcher, "Urllib3Fetcher", Broken)
+    assert refused(lambda: library.update("https://store.example.invalid")) == "trust-file-unreadable"
+
+
 @pytest.mark.parametrize("path", ["../secret", "metadata/../../x", "/etc/passwd", "a//b", "C:/x", "a\\b", "."])
 def test_a_folder_is_never_left(world: World, path: str) -> None:
     from tuf.api.exceptions import DownloadError
