@@ -1,6 +1,18 @@
 # The workshop: beginning, mending, comparing editions
-workshop-fixed = Mended { $repairs } places in { $files } files. Nothing says anything else than before.
-workshop-fix-shown = { $repairs } places in { $files } files can be mended. Nothing was written.
+workshop-fixed = Mended { $repairs ->
+    [one] one place
+   *[other] { $repairs } places
+ } in { $files ->
+    [one] one file
+   *[other] { $files } files
+ }. Nothing says anything else than before.
+workshop-fix-shown = To be mended: { $repairs ->
+    [one] one place
+   *[other] { $repairs } places
+ } in { $files ->
+    [one] one file
+   *[other] { $files } files
+ }. Nothing was written.
 workshop-begun = Wrote { $file }. { $count } places wait for an answer:
 workshop-name-wrong = “{ $name }” cannot be used as a name. Write “supplier/solution” (or “supplier”) with small letters, digits and hyphens.
 workshop-file-there = { $file } is already there. Use another name, or edit that file. Nothing was written.
