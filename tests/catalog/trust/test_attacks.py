@@ -364,7 +364,7 @@ def test_no_socket_is_opened_for_a_folder(library: Library, world: World, monkey
     def forbidden(*_: object, **__: object) -> None:
         raise AssertionError("a socket")
 
-    monkeypatch.setattr(socket, "socket", forbidden)
+    monkeypatch.setattr(socket.socket, "connect", forbidden)
     monkeypatch.setattr(socket, "getaddrinfo", forbidden)
     assert brought_in(library, world.stick).kind == "new"
 
