@@ -9,13 +9,14 @@ from typing import Any
 import click
 
 from configurator.assessment.maturity import OpenDemand
-from configurator.basis.issues import Issue, Severity
+from configurator.basis.issues import Severity
 from configurator.basis.language import LANGUAGES, Speaker, speaker
 from configurator.basis.text import Message, Name
+from configurator.cli.reports import of_rules, others_lines, weight_lines
 from configurator.compatibility.repairs import Repair
 from configurator.compatibility.rules import RULES, UNFINISHED
 from configurator.compatibility.story import Story, Telling, explain_all
-from configurator.plan.steps import Step
+from configurator.project.checkup import own_weight
 from configurator.project.choose import Choice
 from configurator.project.study import Study
 from configurator.project.ways import standing_of, ways_out
@@ -39,15 +40,21 @@ def known_rules(rules: Collection[str], study: Study) -> None:
 def explained_lines(
     study: Study, spoken: Speaker, rules: Collection[str] = (), only: Severity | None = None
 ) -> list[str]:
-    """Return each open finding (of `rules`, of one severity) with its story and the cheapest ways out; shared facts are told once."""
-    found = [issue for issue in _of(study, rules) if only is None or issue.severity is only]
+    """Return each open finding (of `rules`, of one severity) with its story and the cheapest ways out; shared facts are told once.
+
+    The last line says how many open findings of other rules there are.
+    """
+    of_them = of_rules(study.open_issues, rules)
+    others = others_lines(len(study.open_issues) - len(of_them), spoken)
+    found = [issue for issue in of_them if only is None or issue.severity is only]
     if not found:
-        return [spoken.text("cli-none-found")]
+        return [spoken.text("cli-none-of-rule" if rules else "cli-none-found"), *others]
     stories = explain_all(found, study.line, study.plan, study.catalogue)
     telling, now = Telling(stories, spoken), standing_of(study)
     lines = []
     for issue, story in zip(found, stories, strict=True):
         lines.append(f"[{spoken.text(f'cli-severity-{issue.severity}')}] {spoken.say(issue.message)}  ({issue.key})")
+        lines += [f"    {line}" for line in weight_lines(study, issue, spoken)]
         lines += [f"    {line}" for line in telling.lines(story)]
         ways = ways_out(study, issue, now)
         lines += [f"    {way_line(number, way, spoken)}" for number, way in enumerate(ways[:SHOWN], start=1)]
@@ -55,7 +62,7 @@ def explained_lines(
             lines.append("    " + spoken.text("cli-explain-more-ways", count=len(ways) - SHOWN))
         if not ways and issue.severity is not Severity.INFO:
             lines.append("    " + spoken.text("cli-explain-no-way"))
-    return lines
+    return lines + others
 
 
 def way_line(number: int, way: Repair, spoken: Speaker) -> str:
@@ -72,19 +79,16 @@ def way_line(number: int, way: Repair, spoken: Speaker) -> str:
     return spoken.text("cli-explain-way", number=number, text=spoken.say(way.message), effect=effect)
 
 
-def _of(study: Study, rules: Collection[str]) -> list[Issue[Step]]:
-    return [issue for issue in study.open_issues if not rules or issue.rule in rules]
-
-
 def explained_plain(study: Study, spoken: Speaker, rules: Collection[str] = ()) -> list[dict[str, Any]]:
     """Return each open finding (of `rules`) with its facts and ways out as data."""
-    found, now = _of(study, rules), standing_of(study)
+    found, now = of_rules(study.open_issues, rules), standing_of(study)
     stories = explain_all(found, study.line, study.plan, study.catalogue)
     telling = Telling(stories, spoken)
     return [
         {
             "key": issue.key,
             "severity": str(issue.severity),
+            "own_severity": own_weight(study.project, issue),
             "story": telling.lines(story),
             "facts": facts_plain(story, spoken),
             "ways": [way_plain(way, spoken) for way in ways_out(study, issue, now)],

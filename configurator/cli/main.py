@@ -93,9 +93,7 @@ def show(file: Path, as_json: bool, lang: Language) -> int:
 @commands.command()
 @json_option
 @click.option("--explain", "explained", is_flag=True, help="까닭을 이어서 말합니다 / tell the reasons as a chain")
-@click.option(
-    "--rule", "rules", multiple=True, metavar="RULE", help="--explain: 이 규칙의 문제만 / findings of this rule only"
-)
+@click.option("--rule", "rules", multiple=True, metavar="RULE", help="이 규칙의 문제만 / findings of this rule only")
 @language_option
 @file_argument
 def check(file: Path, as_json: bool, explained: bool, rules: tuple[str, ...], lang: Language) -> int:
@@ -111,14 +109,15 @@ def check(file: Path, as_json: bool, explained: bool, rules: tuple[str, ...], la
     if as_json:
         states = {"lines": standings_plain(study.standings, spoken)}
         _print(
-            findings_plain(study, spoken)
+            findings_plain(study, spoken, rules)
             | states
             | ({"stories": explained_plain(study, spoken, rules)} if explained else {})
         )
     else:
         moved = [each for each in study.standings if each.state is not State.UP_TO_DATE]
         states_told = standing_lines(moved, spoken) if moved else []
-        _print(explained_lines(study, spoken, rules) if explained else [*finding_lines(study, spoken), *states_told])
+        told = explained_lines if explained else finding_lines
+        _print([*told(study, spoken, rules), *([] if explained or rules else states_told)])
     return FINDINGS if study.blocked else WELL
 
 

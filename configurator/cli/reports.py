@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from configurator.basis.figures import Figure
-from configurator.basis.issues import Issue, Severity, Waiver, waiver_of
+from configurator.basis.issues import Issue, Waiver, waiver_of
 from configurator.basis.language import Speaker, unit_name
 from configurator.basis.message_codec import to_plain
-from configurator.compatibility.rules import RULES
 from configurator.matching.candidate import Candidate
 from configurator.plan.steps import Step
+from configurator.project.checkup import changed_weights, own_weight
 from configurator.project.study import Study
 
 
@@ -41,24 +42,40 @@ def figure_lines(study: Study, spoken: Speaker) -> list[str]:
     return lines
 
 
-def findings_plain(study: Study, spoken: Speaker) -> dict[str, Any]:
-    """Return every finding with its remedies, waived ones marked."""
+def findings_plain(study: Study, spoken: Speaker, rules: Collection[str] = ()) -> dict[str, Any]:
+    """Return every finding (of `rules`) with its remedies, waived ones marked; `others` counts those of other rules."""
+    shown = of_rules(study.issues, rules)
     return {
         "blocked": study.blocked,
+        "severities": [
+            {"rule": rule, "from": str(own), "to": str(given)} for rule, own, given in changed_weights(study.project)
+        ],
         "findings": [
             finding_plain(issue, spoken)
-            | {"waived": _waiver(study, issue) is not None, "own_severity": own_weight(study, issue)}
-            for issue in study.issues
+            | {"waived": _waiver(study, issue) is not None, "own_severity": own_weight(study.project, issue)}
+            for issue in shown
         ],
+        "others": len(study.issues) - len(shown),
     }
 
 
-def own_weight(study: Study, issue: Issue[Step]) -> Severity | None:
-    """Return the weight a rule has by itself where the user gave its findings another; None where nothing was changed."""
-    if issue.rule not in dict(study.project.severities):
-        return None
-    own = next((rule.severity for rule in RULES if rule.id == issue.rule), None)
-    return None if own is issue.severity else own
+def of_rules(issues: Iterable[Issue[Step]], rules: Collection[str]) -> list[Issue[Step]]:
+    """Return the findings of `rules`, in their order; all of them where no rule is named."""
+    return [issue for issue in issues if not rules or issue.rule in rules]
+
+
+def others_lines(others: int, spoken: Speaker) -> list[str]:
+    """Return how many findings of other rules were not shown, where there are any."""
+    return [spoken.text("cli-finding-others", count=others)] if others else []
+
+
+def weight_lines(study: Study, issue: Issue[Step], spoken: Speaker) -> list[str]:
+    """Return from what to what the user changed the weight of the rule of a finding; no line where he did not."""
+    own = own_weight(study.project, issue)
+    if own is None:
+        return []
+    said = {"own": spoken.text(f"cli-severity-{own}"), "given": spoken.text(f"cli-severity-{issue.severity}")}
+    return [spoken.text("cli-weight-changed", rule=issue.rule, **said)]
 
 
 def _waiver(study: Study, issue: Issue[Step]) -> Waiver | None:
@@ -82,20 +99,17 @@ def finding_plain(issue: Issue[Step], spoken: Speaker) -> dict[str, Any]:
     }
 
 
-def finding_lines(study: Study, spoken: Speaker) -> list[str]:
-    """Return the findings as an indented list, the most serious first."""
-    if not study.issues:
-        return [spoken.text("cli-none-found")]
-    lines = []
-    for issue in study.issues:
+def finding_lines(study: Study, spoken: Speaker, rules: Collection[str] = ()) -> list[str]:
+    """Return the findings (of `rules`) as an indented list, the most serious first, and how many others there are."""
+    shown = of_rules(study.issues, rules)
+    lines = [] if shown else [spoken.text("cli-none-of-rule" if rules else "cli-none-found")]
+    for issue in shown:
         lines.append(f"[{spoken.text(f'cli-severity-{issue.severity}')}] {spoken.say(issue.message)}  ({issue.key})")
         for key, part in (("expected", issue.expected), ("found", issue.found), ("lesson", issue.lesson)):
             if part is not None:
                 lines.append("    " + spoken.text(f"cli-finding-{key}", text=spoken.say(part)))
         lines.append("    " + spoken.text("cli-finding-source", text=spoken.source(issue.source)))
-        own = own_weight(study, issue)
-        if own is not None:
-            lines.append("    " + spoken.text("cli-weight-changed", own=spoken.text(f"cli-severity-{own}")))
+        lines += [f"    {line}" for line in weight_lines(study, issue, spoken)]
         for number, remedy in enumerate(issue.remedies, start=1):
             lines.append("    " + spoken.text("cli-finding-remedy", number=number, text=spoken.say(remedy.message)))
         waiver = _waiver(study, issue)
@@ -103,7 +117,7 @@ def finding_lines(study: Study, spoken: Speaker) -> list[str]:
             until = spoken.text("cli-finding-waiver-until", until=f"{waiver.expires_on}") if waiver.expires_on else ""
             said = spoken.text("cli-finding-waived", author=waiver.author, reason=waiver.reason)
             lines.append(f"    {said} {until}".rstrip())
-    return lines
+    return lines + others_lines(len(study.issues) - len(shown), spoken)
 
 
 def matches_plain(study: Study, spoken: Speaker) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from configurator.basis.issues import Issue
 from configurator.catalog.entry import Catalogue
-from configurator.compatibility import facts_lacking, facts_needs, facts_pairs, facts_places, facts_reading
+from configurator.compatibility import facts_lacking, facts_needs, facts_pairs, facts_places, facts_reading, facts_rooms
 from configurator.compatibility.facts import BY_RULE, Fact, Theory, follows, given, missing, said, theory
 from configurator.compatibility.remedies import purchase
 from configurator.compatibility.rules import check
@@ -50,13 +50,15 @@ REASONING: Mapping[str, Reasoning] = {
 def facts_behind(surveyed: Survey, issue: Issue[Step]) -> tuple[Fact, ...]:
     """Return the facts that clash in a finding.
 
-    Findings of other rooms, and of a check that could not finish, give what is expected and what was found.
+    Findings of other rooms, and of a check that could not finish, give what is asked for and what was found.
     """
     reasoning = REASONING.get(issue.rule)
     known = reasoning is not None and any(
         found.subjects == issue.subjects for found in BY_RULE[issue.rule].notices(surveyed)
     )
-    return tuple(reasoning(surveyed, issue) if reasoning is not None and known else _plainly(issue))
+    if reasoning is not None and known:
+        return tuple(reasoning(surveyed, issue))
+    return tuple(facts_rooms.of_another_room(issue) if facts_rooms.told_here(issue) else _plainly(issue))
 
 
 def _plainly(issue: Issue[Step]) -> Iterator[Fact]:

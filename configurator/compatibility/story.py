@@ -14,7 +14,7 @@ from configurator.basis.issues import Issue, Severity
 from configurator.basis.language import Speaker
 from configurator.basis.text import Argument, Message
 from configurator.catalog.entry import Catalogue
-from configurator.compatibility import facts_lacking, facts_needs, facts_pairs, facts_places, facts_reading
+from configurator.compatibility import facts_lacking, facts_needs, facts_pairs, facts_places, facts_reading, facts_rooms
 from configurator.compatibility.facts import Fact, Theory, theory
 from configurator.compatibility.joining import Form, joined
 from configurator.compatibility.reasons import REASONING, Reasoning, facts_behind
@@ -97,6 +97,8 @@ def told(made: Theory, found: Impossible, therefore: Message, about: str = "") -
 
 def _therefore(issue: Issue[Step]) -> Message:
     """Return what follows from a finding's facts."""
+    if facts_rooms.told_here(issue):
+        return facts_rooms.consequence(issue)
     stem = _conclusion(issue.rule)
     if issue.severity is Severity.UNCHECKED:
         stem = "unsure"

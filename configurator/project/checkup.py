@@ -16,7 +16,7 @@ from configurator.basis.work import Cancel
 from configurator.catalog.entry import Catalogue, Solution
 from configurator.catalog.store import SolutionStore
 from configurator.compatibility.incremental import Checker
-from configurator.compatibility.rules import check
+from configurator.compatibility.rules import RULES, check
 from configurator.plan.steps import Step
 from configurator.project.model import Project
 
@@ -66,6 +66,23 @@ def catalogue_of(project: Project, edition: SolutionStore | None) -> Catalogue:
     """Return every entry that can be looked up, the project's own copies first."""
     own = {entry.id: entry for entry in project.entries}
     return own if edition is None else ChainMap(own, cast("MutableMapping[SolutionId, Solution]", edition))
+
+
+def changed_weights(project: Project) -> tuple[tuple[str, Severity, Severity], ...]:
+    """Return each rule the user gave another weight, with the rule's own and the given one, in the order of the rules."""
+    given = dict(project.severities)
+    return tuple(
+        (rule.id, rule.severity, weight)
+        for rule in RULES
+        if (weight := given.get(rule.id, rule.severity)) is not rule.severity
+    )
+
+
+def own_weight(project: Project, issue: Issue[Step]) -> Severity | None:
+    """Return the weight the rule of a finding has by itself where the user's word gave it the one it has; None elsewhere."""
+    return next(
+        (own for rule, own, given in changed_weights(project) if (rule, given) == (issue.rule, issue.severity)), None
+    )
 
 
 def expired_waivers(issues: Iterable[Issue[Step]], waivers: Iterable[Waiver], today: date) -> tuple[Issue[Step], ...]:

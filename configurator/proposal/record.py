@@ -15,6 +15,7 @@ from configurator.basis.vocabulary import CostGroup
 from configurator.costing.remarks import holds, remarks
 from configurator.costing.sheet import Estimate, Returns, Row, Support
 from configurator.plan.benefits import Benefit
+from configurator.project.checkup import changed_weights, own_weight
 from configurator.project.model import Updated
 from configurator.project.standing import LineStanding
 from configurator.proposal.voice import Voice
@@ -44,6 +45,9 @@ def record(study: Study, language: Language) -> dict[str, Any]:
         "returns": {case: _returns(found) for case, found in (("low", study.returns_low), ("likely", study.returns), ("high", study.returns_high))},
         "sensitivity": [{"key": bar.key, "name": voice.say(bar.label), "low": bar.low, "high": bar.high} for bar in study.tornado],
         "issues": [_issue(issue, study, voice) for issue in study.issues],
+        "severities": [
+            {"rule": rule, "from": own.value, "to": given.value} for rule, own, given in changed_weights(study.project)
+        ],
         "schedule": _schedule(study.schedule, voice),
     }  # fmt: skip
 
@@ -217,6 +221,7 @@ def _issue(issue: Issue[Step], study: Study, voice: Voice) -> dict[str, Any]:
         "key": issue.key,
         "rule": issue.rule,
         "severity": issue.severity.value,
+        "own_severity": own.value if (own := own_weight(study.project, issue)) else None,
         "message": voice.say(issue.message),
         "subjects": list(issue.subjects),
         "source": voice.source(issue.source),

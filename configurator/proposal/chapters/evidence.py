@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from configurator.basis.issues import Issue, Severity, Waiver
+from configurator.basis.text import Message
 from configurator.compatibility.graph import CompatibilityGraph, Node
+from configurator.project.checkup import changed_weights, own_weight
 from configurator.proposal.blocks import (
     Block,
     Box,
@@ -47,6 +49,7 @@ def evidence(study: Study, voice: Voice) -> Chapter:
     if graph.nodes:
         parts.append(_picture(graph, voice))
     parts += _findings(study, voice)
+    parts += _weights(study, voice)
     parts += _waivers(study, voice)
     parts += _unchecked(study, voice)
     parts += _edges(graph, voice)
@@ -138,12 +141,40 @@ def _findings(study: Study, voice: Voice) -> list[Block]:
 def _finding(study: Study, issue: Issue[Step], voice: Voice) -> Line:
     where = ", ".join(subject_name(study, subject, voice) for subject in issue.subjects[:2])
     remedy = voice.say(issue.remedies[0].message) if issue.remedies else voice.say(issue.lesson)
+    own = own_weight(study.project, issue)
+    changed = voice.text("proposal-weight-was", own=_weight_name(own, voice)) if own else ""
     return Line((
-        Cell(plain(voice.text(f"proposal-severity-{issue.severity.value}"), strong=True, tone=SEVERITY_TONES[issue.severity])),
+        Cell(plain(_weight_name(issue.severity, voice), strong=True, tone=SEVERITY_TONES[issue.severity]), changed),
         Cell(plain(where)),
         Cell(plain(voice.say(issue.message)), voice.source(issue.source)),
         Cell(plain(remedy)),
     ))  # fmt: skip
+
+
+def _weight_name(severity: Severity, voice: Voice) -> str:
+    return voice.text(f"proposal-severity-{severity.value}")
+
+
+def _weights(study: Study, voice: Voice) -> list[Block]:
+    """Say every rule whose weight the user changed, also one that finds nothing today: the reader must know what was softened."""
+    changed = changed_weights(study.project)
+    if not changed:
+        return []
+    columns = (
+        Column(voice.text("proposal-weight-rule"), 0.64),
+        Column(voice.text("proposal-weight-from"), 0.18),
+        Column(voice.text("proposal-weight-to"), 0.18),
+    )
+    rows = tuple(
+        Line((
+            Cell(plain(voice.say(Message(f"compatibility-{rule}-lesson"))), rule),
+            Cell(plain(_weight_name(own, voice))),
+            Cell(plain(_weight_name(given, voice), strong=True, tone=SEVERITY_TONES[given])),
+        ))
+        for rule, own, given in changed
+    )  # fmt: skip
+    lead = Paragraph(plain(voice.text("proposal-weights-lead")), "body")
+    return [Subheading(voice.text("proposal-weights")), lead, Table(columns, rows, tight=True)]
 
 
 def _waivers(study: Study, voice: Voice) -> list[Block]:

@@ -10,8 +10,13 @@ cli-severity-warn = Warning
 cli-severity-info = Note
 cli-severity-unchecked = Not checked
 cli-rule-unknown = There is no such rule: { $rule }. Names like it: { $near }.
-cli-weight-changed = The weight was changed by the user; the rule’s own is: { $own }
+cli-weight-changed = The user changed the weight of the rule “{ $rule }” from { $own } to { $given }.
 cli-none-found = No findings.
+cli-none-of-rule = No findings of this rule.
+cli-finding-others = There { $count ->
+    [one] is one finding
+   *[other] are { NUM($count) } findings
+ } of other rules.
 cli-finding-expected = Needed: { $text }
 cli-finding-found = Found: { $text }
 cli-finding-lesson = Why: { $text }
@@ -50,7 +55,10 @@ cli-explain-effect = own money { $cost }{ $stages ->
     [0] {""}
    *[other] , lead time { NUM($days) } days
 }, { NUM($gone) } finding(s) gone, { NUM($new) } new
-cli-explain-more-ways = There are { NUM($count) } more ways out.
+cli-explain-more-ways = There { $count ->
+    [one] is one more way out.
+   *[other] are { NUM($count) } more ways out.
+ }
 cli-explain-no-way = No change of the plan cures this; accept it with a reason or look on site.
 cli-solve-least-cost = The plan that meets needs and target with the least own money
 cli-solve-best-return = The plan that brings the most a year for each won of own money
