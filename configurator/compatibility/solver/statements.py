@@ -87,12 +87,25 @@ class Statements:
         return [*found.values()]
 
     def broken(self, chosen: set[int]) -> Iterator[Statement]:
-        """The statements that are not true of a choice."""
+        """The statements that are not true of a choice; those about conflicts may come twice."""
         yield from (statement for statement in self.standing() if not statement.holds(chosen))
+        store = self.store
         for entry in chosen:
-            for statement in self.about(entry):
-                if statement.least is None and not statement.holds(chosen):
-                    yield statement
+            for index in store.clauses_of[entry]:
+                if chosen.isdisjoint(store.clauses[index]):
+                    yield Statement(Reason(Kind.REQUIRE, index), store.clauses[index], (entry,))
+            for index in store.conflicts_of.get(entry, ()):
+                if chosen.issuperset(store.conflicts[index]):
+                    yield Statement(Reason(Kind.CONFLICT, index), none_of=store.conflicts[index])
+            yield from self._broken_by(entry, chosen)
+
+    def _broken_by(self, entry: int, chosen: set[int]) -> Iterator[Statement]:
+        if entry in self.shut:
+            yield Statement(self.shut[entry], none_of=(entry,))
+        for place in self.store.ceilings_of.get(entry, ()):
+            statement = self.limits[self.store.ceilings[place].reason]
+            if statement.least is None and not statement.holds(chosen):
+                yield statement
 
 
 class Oracle:
