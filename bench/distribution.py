@@ -31,11 +31,11 @@ from configurator.catalog.library import Library
 from configurator.catalog.trust.root import read_root, trust
 from configurator.catalog.trust.update import Outcome, Wishes
 from solution_store.entry_files import SHIPPED
-from solution_store.publish import publish
-from solution_store.rehearsal import Rehearsed, rehearse
-from solution_store.repository import read_state
-from solution_store.seal import seal
-from solution_store.verify import verify
+from solution_store.signing.publish import publish
+from solution_store.signing.rehearsal import Rehearsed, rehearse
+from solution_store.signing.repository import read_state
+from solution_store.signing.seal import seal
+from solution_store.signing.verify import verify
 
 SIGNED = datetime(2026, 11, 1, tzinfo=UTC)
 LATER = SIGNED + timedelta(days=30)

@@ -17,11 +17,11 @@ import click
 from configurator.basis.language import LANGUAGES, Language, speaker
 from configurator.basis.text import Message
 from solution_store import report
-from solution_store.authoring_commands import diff, fix, new
+from solution_store.authoring.commands import diff, fix, new
 from solution_store.entry_files import SHIPPED, read_store
-from solution_store.importing_commands import EXCHANGE
+from solution_store.exchange.commands import EXCHANGE
 from solution_store.inspecting import inspect
-from solution_store.signing import COMMANDS
+from solution_store.signing.commands import COMMANDS
 from solution_store.telling import BUG, FINDINGS, progress, told
 
 FOLDER = click.Path(exists=True, file_okay=False, readable=True, path_type=Path)

@@ -14,9 +14,9 @@ from configurator.basis.work import Tell, tell_nobody
 from configurator.catalog import toml_text
 from configurator.catalog.codec import SUPPLIER_FILE, entry_of, read_entry, supplier_of
 from configurator.catalog.entry import Solution, Supplier
-from solution_store.form import COMPOSED, Misspelt, Repair, misspelt, repairs
-from solution_store.identities import IMPORTED
-from solution_store.staged import left_over
+from solution_store.exchange.identities import IMPORTED
+from solution_store.exchange.staged import left_over
+from solution_store.rules.form import COMPOSED, Misspelt, Repair, misspelt, repairs
 
 SHIPPED = Path(__file__).parent / "entries"
 SCHEMA_FILES = ("entry.schema.json", "supplier.schema.json")  # for editors; they may lie beside the suppliers

@@ -9,10 +9,10 @@ from configurator.basis.issues import Issue
 from configurator.basis.text import Message
 from configurator.basis.work import Tell, tell_nobody
 from solution_store import report
-from solution_store.changes import store_at
-from solution_store.difference import BREAKING_RULES, VERSION_RISES, breaking, unraised
-from solution_store.drafts import draft_mistakes
+from solution_store.comparing.changes import store_at
+from solution_store.comparing.difference import BREAKING_RULES, VERSION_RISES, breaking, unraised
 from solution_store.entry_files import Store, known_supplier, read_what_is_readable
+from solution_store.exchange.drafts import draft_mistakes
 from solution_store.lint import check_alone, check_store
 
 READ = 0.5  # share of the work that reading takes

@@ -12,7 +12,8 @@ from datetime import date
 from configurator.basis.issues import Issue, Severity
 from configurator.basis.text import Argument, Message
 from configurator.catalog.entry import Solution, Supplier
-from solution_store import (
+from solution_store.entry_files import Store
+from solution_store.rules import (
     document_rules,
     entry_rules,
     kind_rules,
@@ -23,8 +24,7 @@ from solution_store import (
     supplier_rules,
     text_rules,
 )
-from solution_store.entry_files import Store
-from solution_store.form import FORM_RULES, Misspelt
+from solution_store.rules.form import FORM_RULES, Misspelt
 
 Arguments = Mapping[str, Argument]
 BLOCK, WARN, INFO = Severity.BLOCK, Severity.WARN, Severity.INFO

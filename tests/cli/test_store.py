@@ -14,7 +14,7 @@ from configurator.catalog.library import Library, edition_in_use
 from configurator.catalog.trust.root import read_root
 from configurator.cli.main import MISUSE, WELL, WORLD, run
 from solution_store.entry_files import SHIPPED
-from solution_store.rehearsal import Rehearsed, rehearse
+from solution_store.signing.rehearsal import Rehearsed, rehearse
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 

@@ -27,8 +27,8 @@ from configurator.catalog.entry import (
     Solution,
     Tier,
 )
-from solution_store import change_report
-from solution_store.changes import Change, Weight, changes, store_at
+from solution_store.comparing import change_report
+from solution_store.comparing.changes import Change, Weight, changes, store_at
 from solution_store.entry_files import SHIPPED, Store, read_store
 from tests.solution_store.test_lint import EFFECT, GOOD, HANSOL, PRICE
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from configurator.catalog.codec import written_data
-from solution_store.difference import BREAKING_RULES, VERSION_RISES
+from solution_store.comparing.difference import BREAKING_RULES, VERSION_RISES
 from solution_store.entry_files import file_of
 from solution_store.inspecting import inspect
 from solution_store.lint import RULES

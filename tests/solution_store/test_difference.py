@@ -26,7 +26,7 @@ from configurator.catalog.entry import (
     Solution,
     Utilities,
 )
-from solution_store.difference import BREAKING_RULES, breaking, unraised
+from solution_store.comparing.difference import BREAKING_RULES, breaking, unraised
 from solution_store.entry_files import SHIPPED, read_store
 from tests.solution_store.test_lint import GOOD, PRICE
 

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from configurator.basis.text import Name
 from configurator.catalog.codec import read_entry, write_entry, write_supplier
 from configurator.catalog.entry import Solution, Supplier, Tier
+from solution_store.authoring.fixing import fix_of, fixes, mended, write_whole
 from solution_store.entry_files import read_what_is_readable
-from solution_store.fixing import fix_of, fixes, mended, write_whole
-from solution_store.form import ASCENDING, COMPOSED, DATED, FORM_RULES, SPELT, TRIMMED, UNREPEATED
+from solution_store.rules.form import ASCENDING, COMPOSED, DATED, FORM_RULES, SPELT, TRIMMED, UNREPEATED
 from tests.solution_store.test_lint import GOOD, HANSOL, PRICE
 
 TIERED = replace(GOOD, prices=(replace(PRICE, tiers=(Tier(5, 280_000), Tier(20, 250_000))),))

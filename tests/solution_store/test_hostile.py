@@ -13,7 +13,7 @@ import pytest
 from configurator.basis.language import LANGUAGES, speaker
 from configurator.catalog.codec import write_entry, write_supplier
 from solution_store import report
-from solution_store.fixing import fixes
+from solution_store.authoring.fixing import fixes
 from solution_store.inspecting import inspect
 from tests.solution_store.test_lint import GOOD, HANSOL
 

@@ -18,13 +18,13 @@ from configurator.basis.language import speaker
 from configurator.catalog.edition import write_edition
 from configurator.catalog.trust import layout
 from configurator.catalog.trust.layout import BadManifest, Listed, Manifest
-from solution_store import keys
 from solution_store.entry_files import SHIPPED, read_store
-from solution_store.publish import check_package, publish, withdraw
-from solution_store.rehearsal import throw_away
-from solution_store.repository import Signers, State, begin, read_state
-from solution_store.seal import Package, read_package, seal, write_package
-from solution_store.verify import verify
+from solution_store.signing import keys
+from solution_store.signing.publish import check_package, publish, withdraw
+from solution_store.signing.rehearsal import throw_away
+from solution_store.signing.repository import Signers, State, begin, read_state
+from solution_store.signing.seal import Package, read_package, seal, write_package
+from solution_store.signing.verify import verify
 
 SIGNED = datetime(2026, 11, 1, 9, tzinfo=UTC)
 WORDS = "열두 자가 넘는 암호문입니다"
@@ -198,7 +198,7 @@ def test_no_supplier_signs_for_another(
     targets = _admitted(state, admitted)
     files = {"supplier.toml": Listed(0, "0" * 64)}
     manifest = Manifest(names[1], 1, files).to_bytes()
-    from solution_store.seal import signed_role
+    from solution_store.signing.seal import signed_role
 
     forged = Package(names[1], signed_role(names[1], 1, manifest, [first], SIGNED), manifest, {"0" * 64: b""})
     assert refused(lambda: check_package(targets, forged, 0, SIGNED)) == "trust-not-signed"
@@ -209,7 +209,7 @@ def test_no_supplier_signs_for_another(
 def _admitted(state: State, admitted: dict[str, list[object]]) -> object:
     from copy import deepcopy
 
-    from solution_store.publish import _admit
+    from solution_store.signing.publish import _admit
 
     targets = deepcopy(state.targets)
     for name, public in admitted.items():

@@ -16,10 +16,10 @@ from configurator.catalog.edition import open_edition
 from configurator.catalog.library import Library
 from configurator.catalog.trust.root import read_root
 from configurator.cli.main import run
-from solution_store import keys
 from solution_store.__main__ import commands
 from solution_store.entry_files import SHIPPED
-from solution_store.signing import PASSPHRASE
+from solution_store.signing import keys
+from solution_store.signing.commands import PASSPHRASE
 
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 
@@ -110,7 +110,7 @@ def test_both_pages_have_the_same_commands() -> None:
 
 
 def test_the_page_names_every_command_of_signing() -> None:
-    from solution_store.signing import COMMANDS
+    from solution_store.signing.commands import COMMANDS
 
     named = {line.split()[2] for block in lines("en") for line in block if line.startswith("$ solution-store")}
     assert named == {command.name for command in COMMANDS} - {"rehearse"}

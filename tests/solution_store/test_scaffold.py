@@ -17,10 +17,10 @@ from configurator.basis.errors import BadInput, ConfiguratorError
 from configurator.basis.language import LANGUAGES, Language
 from configurator.catalog.codec import read_entry, read_supplier
 from configurator.catalog.schema import entry_schema, supplier_schema
+from solution_store.authoring.scaffold import KINDS, begin
 from solution_store.entry_files import SHIPPED, read_what_is_readable
 from solution_store.inspecting import inspect
 from solution_store.lint import check_entry
-from solution_store.scaffold import KINDS, begin
 
 DAY = date.today()
 ASKING = {  # rules that name an unanswered question

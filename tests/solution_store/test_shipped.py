@@ -20,8 +20,8 @@ from configurator.catalog.documents import Citation, Document
 from configurator.catalog.entry import Price, Solution
 from configurator.catalog.vocabulary import WORDS
 from solution_store.entry_files import SHIPPED, Store, read_store
-from solution_store.entry_rules import SOFTWARE
 from solution_store.lint import check_store
+from solution_store.rules.entry_rules import SOFTWARE
 
 DAY = date(2026, 11, 21)
 WMS_FUNCTIONS = frozenset({"wms.inbound", "wms.storage", "wms.yard", "wms.outbound", "wms.stock"})

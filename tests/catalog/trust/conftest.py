@@ -17,10 +17,10 @@ from configurator.catalog.library import Library
 from configurator.catalog.trust.root import read_root, trust
 from configurator.catalog.trust.update import Outcome, Wishes
 from solution_store.entry_files import SHIPPED
-from solution_store.publish import publish
-from solution_store.rehearsal import Rehearsed, rehearse
-from solution_store.repository import State, read_state
-from solution_store.seal import seal
+from solution_store.signing.publish import publish
+from solution_store.signing.rehearsal import Rehearsed, rehearse
+from solution_store.signing.repository import State, read_state
+from solution_store.signing.seal import seal
 
 SIGNED = datetime(2026, 11, 1, 9, tzinfo=UTC)
 LATER = SIGNED + timedelta(days=30)

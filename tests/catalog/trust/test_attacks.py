@@ -17,10 +17,17 @@ from tuf.api.metadata import Metadata, TargetFile, Targets
 from configurator.basis.text import Name
 from configurator.catalog.library import Library
 from configurator.catalog.trust import layout
-from solution_store.publish import change_key, change_online_key, change_root_key, package_files, publish, withdraw
-from solution_store.rehearsal import throw_away
-from solution_store.repository import published, read_state
-from solution_store.seal import expiry, seal, signed
+from solution_store.signing.publish import (
+    change_key,
+    change_online_key,
+    change_root_key,
+    package_files,
+    publish,
+    withdraw,
+)
+from solution_store.signing.rehearsal import throw_away
+from solution_store.signing.repository import published, read_state
+from solution_store.signing.seal import expiry, seal, signed
 from tests.catalog.trust.conftest import LATER, SIGNED, SUPPLIERS, World, brought_in, refused, state_of, trusting
 
 A, B, C = SUPPLIERS
@@ -242,8 +249,8 @@ def test_a_stolen_curators_key_is_worthless_after_its_change(library: Library, w
 @pytest.mark.parametrize("role", ["targets", "snapshot", "timestamp"])
 def test_changing_a_curators_key_leaves_no_gap(library: Library, world: World, role: str, monkeypatch: Any) -> None:
     """At every file that is replaced, somebody looks: the old or the new repository is whole."""
-    import solution_store.publish as publishing
-    import solution_store.repository as repository
+    import solution_store.signing.publish as publishing
+    import solution_store.signing.repository as repository
 
     looked = []
 
@@ -332,7 +339,7 @@ def test_without_a_root_nothing_is_believed(world: World, tmp_path: Path) -> Non
 
 
 def test_the_installers_floor_narrows_what_a_fresh_laptop_takes(world: World, tmp_path: Path) -> None:
-    from solution_store.floor import floor
+    from solution_store.signing.floor import floor
 
     old = shutil.copytree(world.stick, tmp_path / "old")
     world.dearer(A, 2)

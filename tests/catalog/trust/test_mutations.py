@@ -11,8 +11,8 @@ import pytest
 from configurator.basis.errors import ConfiguratorError
 from configurator.catalog.library import Library
 from configurator.catalog.trust import layout, strict
-from solution_store.rehearsal import Rehearsed
-from solution_store.verify import verify
+from solution_store.signing.rehearsal import Rehearsed
+from solution_store.signing.verify import verify
 from tests.catalog.trust.conftest import LATER, World, brought_in, refused, state_of, trusting
 
 FEW, MANY = 200, 10_000

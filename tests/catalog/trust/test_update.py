@@ -20,7 +20,7 @@ from configurator.catalog.trust.blobs import Blobs
 from configurator.catalog.trust.fetching import FolderSource, WebSource, source_of
 from configurator.catalog.trust.update import Wishes
 from solution_store.entry_files import read_store
-from solution_store.publish import publish
+from solution_store.signing.publish import publish
 from tests.catalog.trust.conftest import LATER, SIGNED, SUPPLIERS, World, brought_in, refused, state_of, trusting
 
 A, B, C = SUPPLIERS
@@ -218,7 +218,7 @@ def test_an_edition_that_was_used_before_is_found_again(library: Library, world:
 
 def test_two_stores_do_not_mix(library: Library, world: World, tmp_path: Path) -> None:
     """Another curator's repository is foreign until its root is trusted; then the marks of the first are not held against it."""
-    from solution_store.rehearsal import rehearse
+    from solution_store.signing.rehearsal import rehearse
 
     brought_in(library, world.stick)
     rehearse(world.entries, tmp_path / "other", SIGNED)

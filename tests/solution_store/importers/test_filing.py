@@ -11,14 +11,14 @@ import pytest
 from configurator.basis.errors import BadInput
 from configurator.catalog.codec import read_entry
 from configurator.catalog.entry import Solution
-from solution_store.drafts import draft_mistakes
 from solution_store.entry_files import read_what_is_readable
-from solution_store.filing import planned
-from solution_store.import_report import ImportReport
+from solution_store.exchange.drafts import draft_mistakes
+from solution_store.exchange.filing import planned
+from solution_store.exchange.import_report import ImportReport
+from solution_store.exchange.importing import import_file
+from solution_store.exchange.staged import replace_folder
 from solution_store.importers.account import Draft, Edge, Fate, Reading
 from solution_store.importers.mapping import read_mapping
-from solution_store.importing import import_file
-from solution_store.staged import replace_folder
 from tests.solution_store.importers.builders import DEFAULTS, bmecat, price, product, reference
 
 

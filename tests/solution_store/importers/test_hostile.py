@@ -14,13 +14,13 @@ import pytest
 from configurator.basis.errors import BadInput, Mistake
 from configurator.basis.language import LANGUAGES, speaker
 from solution_store import report
-from solution_store.exporting import workbook
-from solution_store.filing import planned
+from solution_store.exchange.exporting import workbook
+from solution_store.exchange.filing import planned
+from solution_store.exchange.importing import import_file
 from solution_store.importers import child
 from solution_store.importers.account import Fate, Reading
 from solution_store.importers.child import read_limited
 from solution_store.importers.reading import read_bytes
-from solution_store.importing import import_file
 from tests.solution_store.importers.aas_builder import ALL, aasx, json3, xml2
 from tests.solution_store.importers.builders import bmecat, package, price, product, reference
 from tests.solution_store.importers.hostile import FILES, price_book

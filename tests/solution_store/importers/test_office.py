@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from solution_store.entry_files import SHIPPED, read_store, read_supplier_entries
-from solution_store.exporting import workbook
+from solution_store.exchange.exporting import workbook
 from solution_store.importers.account import Fate, Reading
 from solution_store.importers.tables import read_xlsx
 from tests.solution_store.importers.test_workbook import by_id, entries_of

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from configurator.basis.errors import BadInput
 from configurator.catalog.codec import read_entry
+from solution_store.exchange.importing import import_file
 from solution_store.importers.account import Fate, Reading
 from solution_store.importers.headers import meaning
 from solution_store.importers.mapping import ColumnMapping, read_mapping
 from solution_store.importers.reading import read_bytes
-from solution_store.importing import import_file
 from tests.solution_store.importers.builders import DEFAULTS
 from tests.solution_store.importers.hostile import price_book
 

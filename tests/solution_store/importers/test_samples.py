@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from solution_store.exchange.importing import import_file
 from solution_store.importers.account import Fate, Reading
 from solution_store.importers.child import read_limited
 from solution_store.importers.mapping import read_mapping
-from solution_store.importing import import_file
 
 FILES = {  # name -> kind, article, fields of the source
     "IDTA_02006-2-0_Sample_Digital_Nameplate.aasx": ("aas", "FM11-ABC22-123456", 2315),

@@ -20,8 +20,8 @@ from configurator.catalog import toml_text
 from configurator.catalog.codec import entry_of
 from configurator.catalog.entry import Solution
 from solution_store.entry_files import SHIPPED, read_supplier_entries
-from solution_store.exporting import workbook
-from solution_store.filing import planned
+from solution_store.exchange.exporting import workbook
+from solution_store.exchange.filing import planned
 from solution_store.importers.account import Fate, Reading
 from solution_store.importers.tables import read_xlsx
 from solution_store.importers.workbook_columns import columns_by_key, tables
@@ -178,7 +178,7 @@ def test_rows_nobody_owns_are_listed() -> None:
 
 
 def test_every_column_has_a_title_in_both_languages() -> None:
-    from solution_store.exporting import keys_of, titles
+    from solution_store.exchange.exporting import keys_of, titles
 
     for table in tables():
         for key, one in keys_of(table):

@@ -16,10 +16,10 @@ from configurator.catalog.opening import open_store
 from configurator.catalog.trust.root import read_root
 from configurator.ui.library.page import LibraryPage
 from configurator.ui.main_window import MainWindow
-from solution_store.publish import publish
-from solution_store.rehearsal import Rehearsed, rehearse
-from solution_store.repository import read_state
-from solution_store.seal import seal
+from solution_store.signing.publish import publish
+from solution_store.signing.rehearsal import Rehearsed, rehearse
+from solution_store.signing.repository import read_state
+from solution_store.signing.seal import seal
 
 Settled = Callable[[MainWindow], None]
 ENTRIES = Path(__file__).parents[3] / "solution_store" / "entries"

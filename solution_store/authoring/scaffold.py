@@ -30,10 +30,10 @@ from configurator.catalog.codec import SUPPLIER_FILE, read_entry, read_supplier
 from configurator.catalog.entry import EffectTarget, PricedPer
 from configurator.catalog.schema import entry_schema, supplier_schema
 from configurator.catalog.vocabulary import WORDS
-from solution_store.bounds import pack
+from solution_store.authoring.shelves import SHELVES, Shelf
 from solution_store.entry_files import SCHEMA_FILES
 from solution_store.lint import check_entry, check_supplier
-from solution_store.shelves import SHELVES, Shelf
+from solution_store.rules.bounds import pack
 
 KINDS = tuple(SHELVES)
 STEM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -13,7 +13,7 @@ from configurator.basis.units import Quantity
 from configurator.catalog import names
 from configurator.catalog.entry import Port, Provision, Requirement, Solution
 from configurator.catalog.vocabulary import WORDS
-from solution_store.version_order import numbers
+from solution_store.comparing.version_order import numbers
 
 Args = dict[str, Argument]
 NOTHING = "–"

@@ -36,8 +36,8 @@ def import_command(
     Every field of the file is mapped, kept as a note, or listed with its place. All or nothing is written.
     Exit code 1 when drafts lack something or fields were listed.
     """
-    from solution_store import import_report
-    from solution_store.importing import import_file
+    from solution_store.exchange import import_report
+    from solution_store.exchange.importing import import_file
 
     report = told(lang, lambda: import_file(file, entries, supplier, mapping_file, update=update, dry_run=dry_run))
     if as_json:
@@ -56,9 +56,9 @@ def import_command(
 def export_command(entries: Path, supplier: str, out: Path, lang: Language) -> None:
     """Write a supplier's entries as a workbook to edit in Excel or LibreOffice and to import again."""
     from solution_store.entry_files import read_supplier_entries
-    from solution_store.exporting import workbook
-    from solution_store.filing import supplier_folder
-    from solution_store.staged import write_whole
+    from solution_store.exchange.exporting import workbook
+    from solution_store.exchange.filing import supplier_folder
+    from solution_store.exchange.staged import write_whole
 
     def work() -> int:
         found = read_supplier_entries(entries, supplier_folder(entries, supplier).name)

@@ -8,7 +8,7 @@ from typing import Any
 
 from configurator.basis.language import Speaker
 from configurator.basis.text import Message
-from solution_store.changes import Change, Weight
+from solution_store.comparing.changes import Change, Weight
 
 
 def lines(found: Sequence[Change], speaker: Speaker) -> Iterator[str]:

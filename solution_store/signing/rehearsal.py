@@ -13,9 +13,9 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from securesystemslib.signer import CryptoSigner
 
-from solution_store.publish import publish
-from solution_store.repository import THRESHOLD, Signers, State, begin
-from solution_store.seal import seal
+from solution_store.signing.publish import publish
+from solution_store.signing.repository import THRESHOLD, Signers, State, begin
+from solution_store.signing.seal import seal
 
 ROOTS = 3
 

@@ -9,7 +9,7 @@ from configurator.basis.errors import BadInput, Mistake
 from configurator.basis.text import Message
 from configurator.catalog.codec import DRAFT, entry_of
 from configurator.catalog.toml_text import parsed
-from solution_store.identities import IMPORTED
+from solution_store.exchange.identities import IMPORTED
 
 
 def draft_mistakes(folder: Path) -> Iterator[Mistake]:

@@ -9,7 +9,7 @@ from datetime import date
 
 from configurator.basis.text import Argument
 from configurator.catalog.entry import Supplier
-from solution_store.bounds import pack
+from solution_store.rules.bounds import pack
 
 Args = dict[str, Argument]
 PHONE = re.compile(r"(\+82[- ]?)?\d{2,4}[- ]\d{3,4}[- ]\d{4}|1\d{3}-\d{4}")

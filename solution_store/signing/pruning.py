@@ -10,7 +10,7 @@ from tuf.api.metadata import Metadata, Targets
 from configurator.catalog.trust import layout
 
 if TYPE_CHECKING:
-    from solution_store.repository import State
+    from solution_store.signing.repository import State
 
 
 def prune(before: State, after: State) -> int:

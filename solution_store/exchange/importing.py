@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from solution_store.filing import planned, supplier_folder
-from solution_store.import_report import ImportReport
+from solution_store.exchange.filing import planned, supplier_folder
+from solution_store.exchange.import_report import ImportReport
+from solution_store.exchange.staged import recover, replace_folder
 from solution_store.importers.child import read_limited
 from solution_store.importers.mapping import NO_MAPPING, read_mapping
 from solution_store.importers.reading import shown
-from solution_store.staged import recover, replace_folder
 
 
 def import_file(

@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from configurator.basis.text import Argument, Money
 from configurator.basis.vocabulary import Category, CostGroup, Kind
 from configurator.catalog.entry import ForeignPrice, Price, Solution
-from solution_store.bounds import bound, planning_range
+from solution_store.rules.bounds import bound, planning_range
 
 Args = dict[str, Argument]
 CLOUD = "cloud-"  # how the official cloud categories begin

@@ -10,7 +10,7 @@ from configurator.basis.vocabulary import Kind
 from configurator.catalog.ai_model import Kpi
 from configurator.catalog.entry import EffectTarget, Solution
 from configurator.catalog.vocabulary import WORDS
-from solution_store.bounds import bound, shortest_answer
+from solution_store.rules.bounds import bound, shortest_answer
 
 Args = dict[str, Argument]
 THINKING = {Kind.AI_MODEL, Kind.VISION, Kind.ANALYTICS, Kind.TWIN, Kind.APS, Kind.QMS, Kind.FEMS, Kind.CMMS}

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from configurator.catalog.trust import layout, marks
-from solution_store.repository import read_state
+from solution_store.signing.repository import read_state
 
 
 def floor(folder: Path, built: datetime) -> bytes:

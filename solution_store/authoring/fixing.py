@@ -17,7 +17,7 @@ from configurator.catalog import toml_text
 from configurator.catalog.codec import SUPPLIER_FILE, write_entry, write_supplier
 from configurator.catalog.entry import Solution, Supplier
 from solution_store.entry_files import entry_files, entry_in, supplier_in
-from solution_store.form import COMPOSED, Repair, repairs
+from solution_store.rules.form import COMPOSED, Repair, repairs
 
 COMMENT = "#"
 MOST_ROUNDS = 4  # a list may hold repeats only once its texts are trimmed; each round mends what the last one showed

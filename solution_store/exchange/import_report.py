@@ -8,7 +8,7 @@ from typing import Any
 
 from configurator.basis.language import Speaker
 from configurator.basis.text import Message
-from solution_store.filing import Filing, Outcome
+from solution_store.exchange.filing import Filing, Outcome
 from solution_store.importers.account import Fate, Field, Reading
 
 MOST_SHOWN = 25  # fields of one reason; all of them are in the account and with --json

@@ -17,8 +17,8 @@ from configurator.basis.text import Message, Name
 from configurator.catalog.durable import put
 from configurator.catalog.trust import layout, strict
 from configurator.catalog.trust.refusals import refusing
-from solution_store.repository import Signers, State, delegated, published
-from solution_store.seal import Package, expiry, readable, signed
+from solution_store.signing.repository import Signers, State, delegated, published
+from solution_store.signing.seal import Package, expiry, readable, signed
 
 LARGEST_STEP = 1000  # between two editions of a supplier; a thief who skips to the end of counting would lock it out
 ONLINE = ("targets", "snapshot", "timestamp")

@@ -25,8 +25,8 @@ from configurator.catalog.trust import layout, strict
 from configurator.catalog.trust.client import ANY_TIME, Known, Verification
 from configurator.catalog.trust.fetching import FolderSource
 from configurator.catalog.trust.refusals import refusing
-from solution_store.pruning import prune
-from solution_store.seal import VALID, expiry, signed
+from solution_store.signing.pruning import prune
+from solution_store.signing.seal import VALID, expiry, signed
 
 HALF_LIFE = timedelta(
     days=VALID["targets"] / 2

@@ -10,8 +10,8 @@ import click
 
 from configurator.basis.language import LANGUAGES, Language, speaker
 from configurator.basis.text import Message
+from solution_store.authoring.scaffold import KINDS
 from solution_store.entry_files import known_supplier
-from solution_store.scaffold import KINDS
 from solution_store.telling import FINDINGS, told
 
 FOLDER = click.Path(exists=True, file_okay=False, readable=True, path_type=Path)
@@ -31,7 +31,7 @@ def fix(entries: Path, only: str, form: bool, dry_run: bool, lang: Language) -> 
 
     Shows each change; with --dry-run nothing is written and the exit code is 1 when there is something to mend.
     """
-    from solution_store.fixing import fixes, write_whole
+    from solution_store.authoring.fixing import fixes, write_whole
 
     found = told(lang, lambda: tuple(fixes(entries, form=form, only=known_supplier(entries, only))))
     for each in found:
@@ -58,8 +58,8 @@ def diff(old: Path, new: Path, as_json: bool, lang: Language) -> None:
 
     Exit code 1 when something no longer holds that a plan may rest on.
     """
-    from solution_store import change_report
-    from solution_store.changes import Weight, changes, store_at
+    from solution_store.comparing import change_report
+    from solution_store.comparing.changes import Weight, changes, store_at
 
     found = told(lang, lambda: changes(store_at(old), store_at(new)))
     if as_json:
@@ -80,7 +80,7 @@ def new(kind: str, name: str, entries: Path, lang: Language) -> None:
 
     Answer where it says TODO; `check` names the questions that are left.
     """
-    from solution_store.scaffold import begin
+    from solution_store.authoring.scaffold import begin
 
     file, questions = told(lang, lambda: begin(kind, name, entries, lang))
     shown = file.relative_to(entries).as_posix()

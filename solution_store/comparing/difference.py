@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from configurator.basis.issues import Issue, Severity
 from configurator.basis.text import Argument, Message
 from configurator.catalog.entry import Solution
-from solution_store.stability import STABILITY_RULES
-from solution_store.version_order import numbers
+from solution_store.comparing.stability import STABILITY_RULES
+from solution_store.comparing.version_order import numbers
 
 ID_STAYS, VERSION_RISES = "id-stays", "version-rises"
 BREAKING_RULES = (*(rule.id for rule in STABILITY_RULES), ID_STAYS)

@@ -11,9 +11,9 @@ from configurator.basis.text import Argument, Message, Money
 from configurator.catalog import names
 from configurator.catalog.entry import Effect, Price, Provision, Solution
 from configurator.catalog.vocabulary import WORDS
-from solution_store.difference import broken
+from solution_store.comparing.difference import broken
+from solution_store.comparing.supplier_changes import supplier_changes
 from solution_store.entry_files import Store, read_store
-from solution_store.supplier_changes import supplier_changes
 
 FEW = 5  # entries named before the rest are counted
 BUILT = ("kind", "placed", "suits", "environment", "utilities", "robotics", "earns", "ai_model", "bundle")

@@ -48,7 +48,7 @@ def keys() -> None:
 @click.argument("name")
 def new_key(name: str, out: Path, lang: Language) -> None:
     """Make a key pair; the secret half is encrypted under a passphrase."""
-    from solution_store import keys as key_files
+    from solution_store.signing import keys as key_files
 
     secret = _passphrase(name, confirm=True)
     made = told(lang, lambda: key_files.new_key(out, name, secret))
@@ -60,7 +60,7 @@ def new_key(name: str, out: Path, lang: Language) -> None:
 @click.argument("public", type=FILE)
 def show_key(public: Path, lang: Language) -> None:
     """Show the id of a public key."""
-    from solution_store import keys as key_files
+    from solution_store.signing import keys as key_files
 
     click.echo(told(lang, lambda: key_files.read_public(public)).keyid)
 
@@ -74,7 +74,7 @@ def show_key(public: Path, lang: Language) -> None:
 @click.argument("folder", type=FOLDER)
 def sign(folder: Path, key: Path, edition: int, out: Path, moment: datetime | None, lang: Language) -> None:
     """Sign the entries of one supplier's folder."""
-    from solution_store.seal import seal, write_package
+    from solution_store.signing.seal import seal, write_package
 
     signers = _signers(lang, [key])
     package = told(lang, lambda: seal(folder, edition, signers, _time(moment)))
@@ -97,7 +97,7 @@ def found(
 ) -> None:
     """Begin an empty repository and print the fingerprint of its root, for print and telephone."""
     from configurator.catalog.trust import layout, root
-    from solution_store.repository import begin
+    from solution_store.signing.repository import begin
 
     mine, online = _signers(lang, roots), _online(lang, folder)
     told(lang, lambda: begin(repository, mine, online, _time(moment), threshold))
@@ -128,10 +128,10 @@ def publish(
     lang: Language,
 ) -> None:
     """Publish signed packages; without any, renew the curator's signatures."""
-    from solution_store import keys as key_files
-    from solution_store import publish as curator
-    from solution_store.repository import read_state
-    from solution_store.seal import read_package
+    from solution_store.signing import keys as key_files
+    from solution_store.signing import publish as curator
+    from solution_store.signing.repository import read_state
+    from solution_store.signing.seal import read_package
 
     online, state = _online(lang, folder), told(lang, lambda: read_state(repository))
     known = {name: [told(lang, lambda path=path: key_files.read_public(path))] for name, path in admitted}  # type: ignore[misc]  # a default binds the loop's path
@@ -152,8 +152,8 @@ def revoke(
     repository: Path, supplier: str, folder: Path, reason: str, reason_en: str, moment: datetime | None, lang: Language
 ) -> None:
     """Take a supplier out: its entries are no longer offered."""
-    from solution_store.publish import withdraw
-    from solution_store.repository import read_state
+    from solution_store.signing.publish import withdraw
+    from solution_store.signing.repository import read_state
 
     online, state = _online(lang, folder), told(lang, lambda: read_state(repository))
     told(lang, lambda: withdraw(state, online, _time(moment), supplier, Name(reason, reason_en)))
@@ -185,10 +185,10 @@ def rotate_supplier(
     lang: Language,
 ) -> None:
     """Give a supplier a new key and take the old ones back."""
-    from solution_store import keys as key_files
-    from solution_store.publish import change_key
-    from solution_store.repository import read_state
-    from solution_store.seal import read_package
+    from solution_store.signing import keys as key_files
+    from solution_store.signing.publish import change_key
+    from solution_store.signing.repository import read_state
+    from solution_store.signing.seal import read_package
 
     online, state = _online(lang, folder), told(lang, lambda: read_state(repository))
     key, sent = told(lang, lambda: key_files.read_public(public)), told(lang, lambda: read_package(package))
@@ -207,9 +207,9 @@ def rotate_root(
     repository: Path, roots: tuple[Path, ...], lost: str, public: Path, moment: datetime | None, lang: Language
 ) -> None:
     """Replace a root key; the others must be enough."""
-    from solution_store import keys as key_files
-    from solution_store.publish import change_root_key
-    from solution_store.repository import read_state
+    from solution_store.signing import keys as key_files
+    from solution_store.signing.publish import change_root_key
+    from solution_store.signing.repository import read_state
 
     mine, state = _signers(lang, roots), told(lang, lambda: read_state(repository))
     key = told(lang, lambda: key_files.read_public(public))
@@ -235,8 +235,8 @@ def rotate_online(
     lang: Language,
 ) -> None:
     """Replace a curator's key; --keys holds the new one under the role's name."""
-    from solution_store.publish import change_online_key
-    from solution_store.repository import read_state
+    from solution_store.signing.publish import change_online_key
+    from solution_store.signing.repository import read_state
 
     mine, online = _signers(lang, roots), _online(lang, folder)
     state = told(lang, lambda: read_state(repository))
@@ -259,7 +259,7 @@ def verify(
 ) -> None:
     """Check a whole repository: signatures, lists, every file."""
     from configurator.catalog.trust.root import grouped
-    from solution_store import verify as checking
+    from solution_store.signing import verify as checking
 
     report = told(lang, lambda: checking.verify(repository, _time(moment), anchor, accept_expired))
     if as_json:
@@ -283,8 +283,8 @@ def verify(
 def rehearse(repository: Path, entries: Path | None, lang: Language) -> None:
     """Publish entries under throw-away keys that no file keeps, and print the fingerprint of the root. Never for the world."""
     from configurator.catalog.trust import layout, root
-    from solution_store import rehearsal
     from solution_store.entry_files import SHIPPED
+    from solution_store.signing import rehearsal
 
     told(lang, lambda: rehearsal.rehearse(entries or SHIPPED, repository, _time(None)))
     click.echo(told(lang, lambda: root.read_root(repository / layout.METADATA / "1.root.json")).fingerprint)
@@ -294,13 +294,13 @@ COMMANDS: tuple[click.Command, ...] = (keys, sign, found, publish, revoke, rotat
 
 
 def _signers(lang: Language, paths: Iterable[Path]) -> list[Any]:
-    from solution_store import keys as key_files
+    from solution_store.signing import keys as key_files
 
     return [told(lang, lambda path=path: key_files.load(path, _passphrase(path.name))) for path in paths]  # type: ignore[misc]  # as above
 
 
 def _online(lang: Language, folder: Path) -> Any:
-    from solution_store.repository import Signers
+    from solution_store.signing.repository import Signers
 
     loaded = _signers(lang, [folder / f"{role}.key" for role in ("targets", "snapshot", "timestamp")])
     return Signers(*([one] for one in loaded))

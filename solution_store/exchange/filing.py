@@ -15,8 +15,8 @@ from configurator.basis.text import Message
 from configurator.catalog import toml_text
 from configurator.catalog.codec import DRAFT, SUPPLIER_FILE, entry_of, write_entry, written_data
 from configurator.catalog.entry import Solution
-from solution_store.edges import Ends, settled, with_edges
-from solution_store.identities import (
+from solution_store.exchange.edges import Ends, settled, with_edges
+from solution_store.exchange.identities import (
     IMPORTED,
     RECORD,
     Identity,

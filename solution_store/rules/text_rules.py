@@ -8,8 +8,8 @@ from datetime import date
 
 from configurator.basis.text import Argument
 from configurator.catalog.entry import Solution, Supplier
+from solution_store.comparing.version_order import SEMANTIC
 from solution_store.texts import texts_in
-from solution_store.version_order import SEMANTIC
 
 Args = dict[str, Argument]
 SHOWN = 40  # signs of a text a finding repeats

@@ -9,8 +9,8 @@ from configurator.basis.text import Argument
 from configurator.basis.vocabulary import Kind
 from configurator.catalog.entry import Solution
 from configurator.catalog.vocabulary import WORDS
-from solution_store.bounds import bound, levels_of
-from solution_store.entry_rules import SOFTWARE, repeated
+from solution_store.rules.bounds import bound, levels_of
+from solution_store.rules.entry_rules import SOFTWARE, repeated
 
 Args = dict[str, Argument]
 CARRYING = {Kind.ROBOT, Kind.COBOT, Kind.AGV, Kind.AMR}

@@ -11,8 +11,8 @@ from math import ceil
 from configurator.basis.ids import SolutionId
 from configurator.basis.text import Argument, Money
 from configurator.catalog.entry import Solution
-from solution_store.bounds import bound
 from solution_store.entry_files import Store
+from solution_store.rules.bounds import bound
 
 Found = tuple[str, dict[str, Argument]]
 WORD = re.compile(r"\w{2,}")
