@@ -52,7 +52,7 @@ check: $(VENV)/.ready
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
 
 thorough: $(STORE) qt-libraries
-	QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -n 2
+	QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -n 2 -m "not office and not samples"
 
 # LibreOffice recomputes the cost sheet of every sample and edits a store workbook; needs soffice on the PATH.
 office-check: $(STORE)

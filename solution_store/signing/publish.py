@@ -17,6 +17,7 @@ from configurator.basis.text import Message, Name
 from configurator.catalog.durable import put
 from configurator.catalog.trust import layout, strict
 from configurator.catalog.trust.refusals import refusing
+from solution_store.signing.promises import keeps_promises
 from solution_store.signing.repository import Signers, State, delegated, published
 from solution_store.signing.seal import Package, expiry, readable, signed
 
@@ -41,6 +42,7 @@ def publish(
     fresh = {one.supplier: one for one in packages if not _same(state, one)}
     for package in fresh.values():
         check_package(targets or state.targets, package, _newest(state, package.supplier), time)
+        keeps_promises(state, package)
     roles = {name: package.role for name, package in fresh.items()}
     return published(state, signers, time, targets=targets, suppliers=roles, files=package_files(fresh.values()))
 
@@ -70,6 +72,7 @@ def change_key(
         _note(targets, "key", keyid, reason, time)
     targets.add_key(key, package.supplier)
     check_package(targets, package, _newest(state, package.supplier), time)
+    keeps_promises(state, package)
     return published(
         state,
         signers,

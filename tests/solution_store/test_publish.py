@@ -14,7 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from configurator.basis.errors import BadInput, ConfiguratorError
+from configurator.basis.ids import SolutionId
 from configurator.basis.language import speaker
+from configurator.catalog.codec import read_entry, write_entry
 from configurator.catalog.edition import write_edition
 from configurator.catalog.trust import layout
 from configurator.catalog.trust.layout import BadManifest, Listed, Manifest
@@ -27,6 +29,7 @@ from solution_store.signing.seal import Package, read_package, seal, write_packa
 from solution_store.signing.verify import verify
 
 SIGNED = datetime(2026, 11, 1, 9, tzinfo=UTC)
+LATER = SIGNED + timedelta(days=30)
 WORDS = "열두 자가 넘는 암호문입니다"
 
 
@@ -288,3 +291,28 @@ def test_lists_that_cannot_be(change: Callable[[dict[str, object]], object]) -> 
     change(plain)
     with pytest.raises(BadManifest):
         layout.read_manifest(layout.written(plain), "narae-optics")
+
+
+def test_a_package_that_breaks_a_published_entry_is_refused_and_a_new_id_is_the_way_out(
+    tmp_path: Path, narae: Path, package: Package
+) -> None:
+    state = built(tmp_path / "repository", package)
+    before = bytes_of(state.folder)
+    folder = tmp_path / "next" / "narae-optics"
+    shutil.copytree(narae, folder)
+    entry = folder / "ai-surface.toml"
+    published_entry = read_entry(entry)
+    poorer = replace(published_entry, ports=published_entry.ports[:-1], version="99.0")
+    entry.write_text(write_entry(poorer), encoding="utf-8")
+    with pytest.raises(BadInput) as raised:
+        publish(state, ONLINE, LATER, [seal(folder, 2, [NARAE], LATER)])
+    assert {mistake.file for mistake in raised.value.mistakes} == {"narae-optics/ai-surface.toml"}
+    for mistake in raised.value.mistakes:
+        assert all(speaker(language).say(mistake.message) for language in ("ko", "en"))
+        assert all(speaker(language).say(mistake.remedy) for language in ("ko", "en"))
+    assert bytes_of(state.folder) == before
+    entry.write_text(write_entry(published_entry), encoding="utf-8")
+    new = replace(poorer, id=SolutionId("narae-optics/ai-surface-2"), uuid="0b6f3c1e-7c55-4d36-9d53-0a2c63f4c1d7")
+    (folder / "ai-surface-2.toml").write_text(write_entry(new), encoding="utf-8")
+    after = publish(state, ONLINE, LATER, [seal(folder, 2, [NARAE], LATER)])
+    assert verify(after.folder, LATER).entries == 3
