@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from configurator.basis.language import Language
+from configurator.basis.work import Share, tell_no_share
 from configurator.proposal.blocks import Chapter, Content
 from configurator.proposal.chapters.assumptions import assumptions
 from configurator.proposal.chapters.cash import cash
@@ -28,11 +29,17 @@ WITH_A_PLAN = (summary, line_today, level, chosen, evidence, cost, cash, dates)
 WITHOUT_A_PLAN = (nothing, line_today, level)
 
 
-def content(study: Study, language: Language) -> Content:
-    """Return the proposal in one language: every number from the study, every character one the fonts have."""
+def content(study: Study, language: Language, told: Share = tell_no_share) -> Content:
+    """Return the proposal in one language: every number from the study, every character one the fonts have.
+
+    `told` hears how far it is after each chapter, and may stop it.
+    """
     voice = Voice(language)
     makers = WITH_A_PLAN if study.plan.options else WITHOUT_A_PLAN
-    chapters = [make(study, voice) for make in makers]
+    chapters = []
+    for number, make in enumerate(makers):
+        told(number / len(makers))
+        chapters.append(make(study, voice))
     chapters.append(assumptions(study, fingerprint(study, language), voice))
     consultant = study.project.consultant
     made = Content(
@@ -44,6 +51,7 @@ def content(study: Study, language: Language) -> Content:
         cover(study, voice),
         tuple(_numbered(number, chapter) for number, chapter in enumerate(chapters, start=1)),
     )
+    told(1.0)
     return printable(made, voice)
 
 

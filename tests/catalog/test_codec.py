@@ -152,16 +152,16 @@ def test_a_key_written_twice_is_named(file: Path) -> None:
     ],
 )
 def test_hostile_files_are_refused_politely(file: Path, raw: bytes, path: str, key: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = mistakes(file, raw)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
     assert found[path].message.key == key
 
 
 def test_a_name_of_a_thousand_dots_is_refused_at_once(file: Path) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert next(iter(mistakes(file, "a." * 30_000 + "a = 1").values())).message.key == "catalog-toml-too-deep"
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_a_missing_file_is_a_mistake_and_not_a_crash(file: Path) -> None:

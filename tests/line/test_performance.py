@@ -296,7 +296,7 @@ def test_an_unknown_station_has_no_performance() -> None:
 
 
 def test_three_hundred_stations_take_a_few_milliseconds() -> None:
-    """The promise is 10 ms; the bound here is loose because machines that test are busy."""
+    """The promise is 10 ms; the bound here is loose because machines that test are slow. Only computing counts."""
     shaft = read_sample("cnc-shaft").line
     made = tuple(replace(shaft.stations[number % 12], id=f"s{number}") for number in range(300))
     routing = tuple(each.id for each in made)
@@ -305,7 +305,7 @@ def test_three_hundred_stations_take_a_few_milliseconds() -> None:
     perform(line)
     times = []
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.process_time()
         perform(line)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert min(times) < 0.05

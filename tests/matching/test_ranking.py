@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from configurator.assessment.maturity import assess_systems
 from configurator.assessment.needs import Need, needs
+from configurator.basis.ids import SolutionId
 from configurator.basis.language import LANGUAGES, speaker
 from configurator.basis.text import Message
 from configurator.basis.units import Count, Duration, Ratio
@@ -308,28 +309,43 @@ def test_better_evidence_ranks_higher() -> None:
     assert order[-1] == "s/supplier-claim"
 
 
-def test_a_hundred_entries_and_ten_needs_take_less_than_half_a_second() -> None:
+def test_a_hundred_entries_and_ten_needs_cost_little_and_twice_the_entries_about_twice() -> None:
+    """The promise is half a second on a quiet machine; here only computing counts, its growth, and a bound four times as wide."""
     losses = {"uptime": Ratio(90, "%"), "first_pass_yield": Ratio(97, "%"), "recording": Duration(10, "min")}
     stations = [station(number, interface(access=Access.READ), **losses) for number in range(1, 13)]
     made = line(stations, demand=32_000)
     chosen = needs_of(made, Stage.MIDDLE1)
     chosen = (*chosen[:5], *chosen[-5:])
-    effects = [(effect(TARGETS[number % 9], 0.1), effect(TARGETS[(number + 4) % 9], 0.05)) for number in range(90)]
-    store = [
-        cure(f"n{number}", 5_000_000, *made_effects, placed="line" if number % 2 else "stations")
-        for number, made_effects in enumerate(effects)
-    ]
-    store += [gateway(f"g{number}") for number in range(10)]
-    catalogue = {entry.id: entry for entry in store}
     performance = perform(made, FACTORS)
-    match(made, Plan(target=Stage.MIDDLE1), performance, chosen[:1], catalogue, RATES, FACTORS)
-    times = []
-    for _ in range(3):
+
+    def seconds(catalogue: dict[SolutionId, Solution]) -> float:
         start = time.process_time()
         match(made, Plan(target=Stage.MIDDLE1), performance, chosen, catalogue, RATES, FACTORS)
-        times.append(time.process_time() - start)
-    assert (len(catalogue), len(chosen)) == (100, 10)
-    assert min(times) < 0.5
+        return time.process_time() - start
+
+    half, whole = mixed(50), mixed(100)
+    assert (len(whole), len(chosen)) == (100, 10)
+    seconds(half)
+    rounds = [(seconds(half), seconds(whole)) for _ in range(3)]
+    least, most = (min(times) for times in zip(*rounds, strict=True))
+    assert most < 2.0
+    assert most < 3.5 * least, "grows faster than the entries"
+
+
+def mixed(number: int) -> dict[SolutionId, Solution]:
+    """Return so many entries: nine in ten cure two losses, the tenth collects data."""
+    store = [
+        cure(
+            f"n{at}",
+            5_000_000,
+            effect(TARGETS[at % 9], 0.1),
+            effect(TARGETS[(at + 4) % 9], 0.05),
+            placed="line" if at % 2 else "stations",
+        )
+        for at in range(number * 9 // 10)
+    ]
+    store += [gateway(f"g{at}") for at in range(number // 10)]
+    return {entry.id: entry for entry in store}
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -222,10 +222,10 @@ def test_it_can_be_stopped() -> None:
 
 
 def test_a_time_limit_is_kept_and_said() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     choice = choose(project("cnc-shaft"), edition(), time_limit=0.2)
     assert choice.time_limit == 0.2
-    assert time.perf_counter() - start < 15
+    assert time.process_time() - start < 15
     assert choice.project is not None or choice.story is None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 
 from configurator.basis.errors import ConfiguratorError
 from configurator.basis.language import LANGUAGES, Language, speaker
+from configurator.basis.text import Message
+from configurator.basis.work import Cancel, Cancelled
 from configurator.project.study import Study
 from configurator.proposal import writing
 from configurator.proposal.pdf import write_pdf
@@ -52,6 +55,51 @@ def test_a_bug_leaves_no_half_files_either(bare: Study, tmp_path: Path, monkeypa
     with pytest.raises(ZeroDivisionError):
         write(bare, tmp_path / "new", "ko")
     assert list((tmp_path / "new").iterdir()) == []
+
+
+def test_it_tells_how_far_it_is_from_nothing_to_all(study: Study, tmp_path: Path) -> None:
+    told: list[tuple[float, Message]] = []
+    write(study, tmp_path, "ko", lambda share, doing: told.append((share, doing)))
+    shares = [share for share, _ in told]
+    assert shares == sorted(shares)
+    assert (shares[0], shares[-1]) == (0.0, 1.0)
+    assert (
+        max(later - earlier for earlier, later in itertools.pairwise(shares)) <= 0.1 + 1e-9
+    )  # it never seems to stand still
+    doings = list(dict.fromkeys(doing.key for _, doing in told))
+    assert doings == [f"proposal-doing-{what}" for what in ("chapters", "pages", "workbook", "record")]
+    for language in LANGUAGES:
+        assert len({speaker(language).say(doing) for _, doing in told}) == 4
+
+
+@pytest.mark.parametrize("earlier", [True, False], ids=["over earlier files", "into a new folder"])
+@pytest.mark.parametrize("after", [0.0, 0.3, 0.5, 0.8, 0.9, 0.95, 1.0])
+def test_stopping_leaves_what_was_there_wherever_it_comes(
+    bare: Study, tmp_path: Path, after: float, earlier: bool
+) -> None:
+    for name in NAMES if earlier else ():
+        (tmp_path / name).write_text("earlier", encoding="utf-8")
+    cancel = Cancel()
+
+    def then_stop(share: float, _doing: Message) -> None:
+        if share >= after:
+            cancel.wish()
+
+    if after == 1.0:  # too late: everything was made, and is there
+        assert len(write(bare, tmp_path, "ko", then_stop, cancel)) == 3
+        assert all(file.read_bytes() != b"earlier" for file in tmp_path.iterdir())
+        return
+    with pytest.raises(Cancelled):
+        write(bare, tmp_path, "ko", then_stop, cancel)
+    assert {file.name: file.read_text(encoding="utf-8") for file in tmp_path.iterdir()} == dict.fromkeys(NAMES if earlier else (), "earlier")  # fmt: skip
+
+
+def test_a_wish_before_it_began_is_heard_at_once(bare: Study, tmp_path: Path) -> None:
+    cancel, told = Cancel(), []
+    cancel.wish()
+    with pytest.raises(Cancelled):
+        write(bare, tmp_path, "en", lambda share, _doing: told.append(share), cancel)
+    assert told == []
 
 
 def test_a_file_where_the_folder_should_be_is_said(bare: Study, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
@@ -23,6 +24,7 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Table as LaidTable
 
+from configurator.basis.work import Share, tell_no_share
 from configurator.proposal import fonts, style
 from configurator.proposal.blocks import Block, Chapter, Content, Subheading, Table
 from configurator.proposal.pages.cover import draw_cover
@@ -42,18 +44,36 @@ class Places:
     total: int = 0
 
 
-def built(content: Content) -> bytes:
-    """Return the bytes of the document; a first pass finds the pages that the contents list and the page numbers name."""
+def built(content: Content, told: Share = tell_no_share) -> bytes:
+    """Return the bytes of the document; a first pass finds the pages that the contents list and the page numbers name.
+
+    `told` hears the share of what is laid out over both passes, and may stop it.
+    """
     first = Places()
-    _build(content, Places(), first)
-    return _build(content, first, Places())
+    _build(content, Places(), first, lambda share: told(share / 2))
+    return _build(content, first, Places(), lambda share: told(0.5 + share / 2))
 
 
-def _build(content: Content, known: Places, found: Places) -> bytes:
+def _build(content: Content, known: Places, found: Places, told: Share) -> bytes:
     output = BytesIO()
     document = _Document(output, content, known, found)
-    document.build(_story(content))
+    story = _story(content)
+    document.setProgressCallBack(_heard(told, len(story)))
+    document.build(story)
     return output.getvalue()
+
+
+def _heard(told: Share, whole: int) -> Callable[[str, int], None]:
+    """Return what ReportLab calls while it lays out; a part it breaks over pages makes its count step back, ours never does."""
+    furthest = 0.0
+
+    def heard(kind: str, number: int) -> None:
+        nonlocal furthest
+        if kind == "PROGRESS":
+            furthest = max(furthest, min(1.0, number / whole))
+            told(furthest)
+
+    return heard
 
 
 def _story(content: Content) -> list[Flowable]:

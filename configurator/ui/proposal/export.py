@@ -14,7 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from configurator.basis.errors import ConfiguratorError
 from configurator.basis.language import Language
 from configurator.basis.text import Message
-from configurator.basis.work import Cancel, Cancelled
+from configurator.basis.work import Cancel, Cancelled, Tell, tell_nobody
 from configurator.ui.notices import Offer
 from configurator.ui.page import Desk
 
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 
 class Exports(QObject):
-    """One export at a time; `changed` tells that it began or ended."""
+    """One export at a time; `changed` tells that it began or ended, `told` how far it is (0…1) and what is being done."""
 
     changed = Signal()
+    told = Signal(float, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -44,8 +45,25 @@ class Exports(QObject):
             return
         cancel = self._cancel = Cancel()
         self._desk.notices.say(Message("ui-exporting"))
-        self._desk.jobs.start(lambda: _outcome(study, folder, language, cancel), self._ended, self._failed)
+        tell = self._teller(cancel)
+        self._desk.jobs.start(lambda: _outcome(study, folder, language, tell, cancel), self._ended, self._failed)
         self.changed.emit()
+
+    def _teller(self, cancel: Cancel) -> Tell:
+        """Return what the work calls in its own thread; the window hears whole percents only, each once."""
+        last = -1
+
+        def tell(share: float, doing: Message) -> None:
+            nonlocal last
+            if round(share * 100) > last:
+                last = round(share * 100)
+                self._desk.jobs.soon(lambda: self._hear(share, doing, cancel))
+
+        return tell
+
+    def _hear(self, share: float, doing: Message, cancel: Cancel) -> None:
+        if cancel is self._cancel:  # what an export that ended still had to say is not heard
+            self.told.emit(share, doing)
 
     def cancel(self) -> None:
         """Ask the export to stop; nothing of it stays."""
@@ -73,7 +91,9 @@ class Exports(QObject):
         self._desk.live.failed.emit(error)
 
 
-def export(study: Study, folder: Path, language: Language, cancel: Cancel) -> tuple[Path, ...]:
+def export(
+    study: Study, folder: Path, language: Language, cancel: Cancel, tell: Tell = tell_nobody
+) -> tuple[Path, ...]:
     """Write the three files beside their places and move them there at the end; a folder made for them goes with them.
 
     Raises `ConfiguratorError` when the folder cannot be written to and `Cancelled` when it was stopped.
@@ -81,16 +101,15 @@ def export(study: Study, folder: Path, language: Language, cancel: Cancel) -> tu
     from configurator.proposal.writing import write
 
     with _beside(folder) as work:
-        cancel.look()
-        made = write(study, work, language)
+        made = write(study, work, language, tell, cancel)
         cancel.look()
         return tuple(path.replace(folder / path.name) for path in made)
 
 
-def _outcome(study: Study, folder: Path, language: Language, cancel: Cancel) -> tuple[Path, ...]:
+def _outcome(study: Study, folder: Path, language: Language, tell: Tell, cancel: Cancel) -> tuple[Path, ...]:
     """Export; a stopped one answers with no files, because somebody waits for the answer."""
     try:
-        return export(study, folder, language, cancel)
+        return export(study, folder, language, cancel, tell)
     except Cancelled:
         return ()
 

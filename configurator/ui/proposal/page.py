@@ -20,15 +20,17 @@ from configurator.ui.proposal.zoom_bar import ZoomBar
 from configurator.ui.widgets.buttons import TextButton
 from configurator.ui.widgets.cards import column, row, rule
 from configurator.ui.widgets.columns import ScrollColumn, empty_state
-from configurator.ui.widgets.labels import TextLabel
+from configurator.ui.widgets.labels import TextLabel, plain_label, wrapped
 
 if TYPE_CHECKING:
+    from configurator.basis.text import Message
     from configurator.project.change import Change
     from configurator.project.study import Study
 
 SMALL, SIDE = 220, 316  # px: the columns of small pages and of checks
 PAUSE = 700  # ms after the last edit before the pages are made again
 PATIENCE = 2_000  # ms of work before a bar shows
+MOST = 1_000  # steps of a bar that knows how far the work is
 
 
 class ProposalPage(Page):
@@ -148,11 +150,21 @@ class ProposalPage(Page):
         self._export.setEnabled(not running)
         self._stop.setVisible(running)
         self._folder.setVisible(not running and self.exports.folder is not None)
+        self._show_share(0.0, None)
         if running:
             self._export_patience.start()
         else:
             self._export_patience.stop()
-            self._export_busy.hide()
+            self._show_export_bar(False)
+
+    def _show_export_bar(self, shown: bool = True) -> None:
+        self._export_busy.setVisible(shown)
+        self._export_doing.setVisible(shown)
+
+    def _show_share(self, share: float, doing: Message | None) -> None:
+        """Show how far the export is."""
+        self._export_busy.setValue(round(share * MOST))
+        self._export_doing.setText(self.look.say(doing) if doing else "")
 
     def _moved(self, page: int) -> None:
         if self.document is not None and page >= 0:
@@ -164,6 +176,7 @@ class ProposalPage(Page):
         self.view.zoomed.connect(self.zoom_bar.show_zoom)
         self.thumbnails.chosen.connect(self.view.go)
         self.exports.changed.connect(self._show_export)
+        self.exports.told.connect(self._show_share)
         self.look.language_changed.connect(self._speak)
         self.desk.live.opened.connect(self._forget)
         self._show_export()
@@ -244,8 +257,10 @@ class ProposalPage(Page):
         foot.setContentsMargins(16, 14, 16, 16)
         foot.addWidget(TextLabel(self.look, "ui-proposal-language", 12, 500, "text2"))
         foot.addLayout(self._language_choice())
-        self._export_busy = _bar()
-        self._export_patience = self._clock(PATIENCE, self._export_busy.show)
+        self._export_busy = _bar(MOST)
+        self._export_doing = wrapped(plain_label("", 12, 400, "text2"))
+        self._export_doing.hide()
+        self._export_patience = self._clock(PATIENCE, self._show_export_bar)
         run = self.desk.run
         self._export = TextButton(
             self.look, "ui-proposal-export", partial(run, "proposal.export"), "primary", "download"
@@ -254,7 +269,7 @@ class ProposalPage(Page):
         self._folder = TextButton(
             self.look, "ui-open-folder", partial(run, "proposal.open-folder"), "plain", "folder-open"
         )
-        for part in (self._export_busy, self._export, self._stop, self._folder):
+        for part in (self._export_busy, self._export_doing, self._export, self._stop, self._folder):
             foot.addWidget(part)
         return foot
 
@@ -271,10 +286,10 @@ class ProposalPage(Page):
         return line
 
 
-def _bar() -> QProgressBar:
-    """Return a bar for work of unknown length, hidden."""
+def _bar(most: int = 0) -> QProgressBar:
+    """Return a bar up to `most`, hidden; 0 is work of unknown length."""
     bar = QProgressBar()
-    bar.setRange(0, 0)
+    bar.setRange(0, most)
     bar.setTextVisible(False)
     bar.setFixedHeight(4)
     bar.hide()

@@ -425,6 +425,10 @@ proposal-sheet-inputs = Inputs
 proposal-sheet-cost-note = KRW, VAT separate. Prices of { $day }. Change a blue number: sums and cash flow follow.
 proposal-sheet-cash-note = Computed from the sheets Cost and Inputs. Year 0 is the investment, year 1 follows hand-over.
 proposal-sheet-inputs-note = Change a blue number: the other sheets follow.
+proposal-doing-chapters = Writing the chapters.
+proposal-doing-pages = Laying out the pages.
+proposal-doing-workbook = Writing the workbook of costs.
+proposal-doing-record = Writing the record of all data.
 proposal-unwritable = The proposal cannot be written to { $folder } ({ $reason }). Nothing was left behind. Choose another folder, or close the open file and try again.
 
 # Kinds of inputs

@@ -422,6 +422,10 @@ proposal-sheet-inputs = 가정
 proposal-sheet-cost-note = 원, 부가세 별도. 가격 기준일 { $day }. 파란 숫자를 바꾸면 합계와 현금흐름이 다시 계산됩니다.
 proposal-sheet-cash-note = 사업비와 가정 시트에서 계산합니다. 0년은 투자, 1년부터는 인계 뒤입니다.
 proposal-sheet-inputs-note = 파란 숫자를 바꾸면 다른 시트가 다시 계산됩니다.
+proposal-doing-chapters = 제안서의 장을 쓰고 있습니다.
+proposal-doing-pages = 쪽을 짜고 있습니다.
+proposal-doing-workbook = 사업비 통합 문서를 쓰고 있습니다.
+proposal-doing-record = 전체 자료를 적고 있습니다.
 proposal-unwritable = { $folder } 폴더에 제안서를 쓸 수 없습니다({ $reason }). 아무것도 남기지 않았습니다. 쓸 수 있는 다른 폴더를 고르거나 열려 있는 파일을 닫고 다시 하십시오.
 
 # 입력의 종류

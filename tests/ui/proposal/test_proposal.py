@@ -220,7 +220,7 @@ def test_stopping_late_leaves_nothing_either(
 
     plain = writing.write
 
-    def then_stopped(study: Study, folder: Path, language: str) -> tuple[Path, ...]:
+    def then_stopped(study: Study, folder: Path, language: str, *watched: object) -> tuple[Path, ...]:
         made = plain(study, folder, language)
         cnc.page("proposal").exports.cancel()
         return made
@@ -230,6 +230,37 @@ def test_stopping_late_leaves_nothing_either(
     settled(cnc)
     assert not (tmp_path / "stopped").exists()
     assert cnc.notices.latest.key == "ui-proposal-cancelled"
+
+
+def test_an_export_shows_how_far_it_is(cnc: MainWindow, settled: Settled, tmp_path: Path) -> None:
+    page = cnc.page("proposal")
+    shares: list[int] = []
+    doings: set[str] = set()
+
+    def heard(_share: float, doing: Message) -> None:
+        shares.append(page._export_busy.value())
+        doings.add(doing.key)
+
+    page.exports.told.connect(heard)
+    cnc.run("proposal.export", folder=tmp_path / "out")
+    assert page._export_busy.maximum() > 0, "the bar knows its end"
+    settled(cnc)
+    assert shares == sorted(shares)
+    assert len(set(shares)) > 5
+    assert "proposal-doing-pages" in doings
+    assert page._export_busy.value() == 0
+    assert page._export_busy.isHidden()
+    assert not page._export_doing.text()
+
+
+def test_stopping_in_the_middle_leaves_nothing(cnc: MainWindow, settled: Settled, tmp_path: Path) -> None:
+    page = cnc.page("proposal")
+    cnc.run("proposal.export", folder=tmp_path / "stopped")
+    cnc.run("proposal.cancel")
+    settled(cnc)
+    assert not (tmp_path / "stopped").exists()
+    assert cnc.notices.latest.key == "ui-proposal-cancelled"
+    assert page._export_busy.isHidden()
 
 
 def test_the_folder_is_called_after_company_and_day(cnc: MainWindow) -> None:
