@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from configurator.basis.text import Name
@@ -13,7 +13,8 @@ from configurator.compatibility.graph import CompatibilityGraph, Edge, Node
 from configurator.compatibility.ports import Proof
 
 WIDTH, HEIGHT = 194.0, 60.0  # a box
-ACROSS, DOWN = 88.0, 18.0  # air between columns and rows
+ACROSS, DOWN = 88.0, 14.0  # air between columns and rows
+LEAST_ACROSS = 48.0  # air between columns where the window is narrow: curves still show where they go
 TOP = 40.0  # room for the names of the columns
 SWEEPS = 6
 COLUMNS = ("field", "edge", "operations", "insight")
@@ -53,14 +54,20 @@ class Diagram:
 
     boxes: tuple[Box, ...] = ()
     links: tuple[Link, ...] = ()
+    across: float = ACROSS  # air between the columns
 
     def box_of(self, node: str) -> Box | None:
         """Return the box that shows a node."""
         return next((box for box in self.boxes if node in box.nodes), None)
 
 
-def diagram(graph: CompatibilityGraph, kinds: Kinds = "all", only: Iterable[str] | None = None) -> Diagram:
-    """Return the picture of a graph: all of it or what carries data; `only` keeps these nodes and what they are joined to."""
+def diagram(
+    graph: CompatibilityGraph, kinds: Kinds = "all", only: Iterable[str] | None = None, across: float = ACROSS
+) -> Diagram:
+    """Return the picture of a graph: all of it or what carries data; `only` keeps these nodes and what they are joined to.
+
+    `across` is the air between the columns, see `air_within`.
+    """
     edges = [edge for edge in graph.edges if kinds == "all" or carries_data(edge)]
     if only is not None:
         wanted = set(only)
@@ -69,7 +76,7 @@ def diagram(graph: CompatibilityGraph, kinds: Kinds = "all", only: Iterable[str]
     nodes = [node for node in graph.nodes if node.id in ends or (kinds == "all" and only is None)]
     boxes, shown_in = _boxes(nodes, edges)
     links = _links(edges, shown_in)
-    return Diagram(_placed(boxes, links), links)
+    return Diagram(_placed(boxes, links, across), links, across)
 
 
 def carries_data(edge: Edge) -> bool:
@@ -77,9 +84,24 @@ def carries_data(edge: Edge) -> bool:
     return edge.word in PROTOCOLS or edge.word.startswith(DATA_WORDS)
 
 
-def column_x(column: int) -> float:
+def column_x(column: int, across: float = ACROSS) -> float:
     """Return where a column begins."""
-    return column * (WIDTH + ACROSS)
+    return column * (WIDTH + across)
+
+
+def width_of(across: float) -> float:
+    """Return how wide all columns are together."""
+    return column_x(len(COLUMNS) - 1, across) + WIDTH
+
+
+def air_within(width: float) -> float:
+    """Return the air between columns with which all of them fit into a width, as far as there may be that little.
+
+    >>> air_within(1000), air_within(2000), air_within(100)
+    (72.0, 88.0, 48.0)
+    """
+    free = (width - len(COLUMNS) * WIDTH) / (len(COLUMNS) - 1)
+    return min(ACROSS, max(LEAST_ACROSS, free // 8 * 8))  # in steps, so that not every pixel draws the graph anew
 
 
 def _column(node: Node) -> int:
@@ -121,7 +143,7 @@ def _links(edges: list[Edge], shown_in: Mapping[str, str]) -> tuple[Link, ...]:
     )
 
 
-def _placed(boxes: list[Box], links: tuple[Link, ...]) -> tuple[Box, ...]:
+def _placed(boxes: list[Box], links: tuple[Link, ...], across: float) -> tuple[Box, ...]:
     """Return the boxes at their places: in each column ordered so that few curves cross, all columns centred."""
     columns = [[box for box in boxes if box.column == column] for column in range(len(COLUMNS))]
     neighbours: dict[str, list[str]] = defaultdict(list)
@@ -133,14 +155,17 @@ def _placed(boxes: list[Box], links: tuple[Link, ...]) -> tuple[Box, ...]:
             at = {box.id: _share(place, len(each)) for each in columns for place, box in enumerate(each)}
             column.sort(key=lambda box, at=at: _middle(neighbours[box.id], at, at[box.id]))  # type: ignore[misc]  # mypy cannot infer a lambda's default
     tallest = max((_height(len(column)) for column in columns), default=0.0)
-    return tuple(_at_place(box, place, len(column), tallest) for column in columns for place, box in enumerate(column))
+    return tuple(
+        replace(box, x=column_x(box.column, across), y=_row_y(place, len(column), tallest))
+        for column in columns
+        for place, box in enumerate(column)
+    )
 
 
-def _at_place(box: Box, place: int, number: int, tallest: float) -> Box:
+def _row_y(place: int, number: int, tallest: float) -> float:
     step = HEIGHT + min(DOWN * 4, max(DOWN, (tallest - number * HEIGHT) / max(1, number)))
     used = step * number - (step - HEIGHT)
-    y = TOP + (tallest - used) / 2 + place * step
-    return Box(box.id, box.nodes, box.name, box.kind, box.column, column_x(box.column), y)
+    return TOP + (tallest - used) / 2 + place * step
 
 
 def _height(number: int) -> float:

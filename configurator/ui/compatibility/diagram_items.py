@@ -138,10 +138,9 @@ class LinkItem(QGraphicsItem):
 class LabelItem(QGraphicsItem):
     """The words of a link on a chip, with a mark so that its colour never speaks alone."""
 
-    def __init__(self, look: Look, text: str, proof: Proof, place: QPointF) -> None:
+    def __init__(self, look: Look, text: str, proof: Proof) -> None:
         super().__init__()
         self._look, self.text, self.proof = look, text, proof
-        self.setPos(place)
         self.setZValue(20)
         self._marked = proof != "confirmed"
         self._width = label_width(text, self._marked)

@@ -9,19 +9,20 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from configurator.ui import theme
-from configurator.ui.compatibility.diagram import COLUMNS, WIDTH, Diagram, Link, column_x
-from configurator.ui.compatibility.diagram_items import LABEL_HEIGHT, BoxFace, BoxItem, LabelItem, LinkItem, label_width
+from configurator.ui.compatibility.diagram import COLUMNS, WIDTH, Diagram, Link, air_within, column_x, width_of
+from configurator.ui.compatibility.diagram_items import BoxFace, BoxItem, LabelItem, LinkItem
 from configurator.ui.look import Look
 
-DOTS, FARTHEST, NEAREST, READABLE = 24, 0.2, 2.5, 0.62
-MARGIN = 26.0
-PLACES = (0.5, 0.38, 0.62, 0.28, 0.72, 0.2, 0.8)  # where along its curve a label may stand, best first
+DOTS, FARTHEST, NEAREST, READABLE = 24, 0.2, 2.5, 0.58
+MARGIN = 18.0
+PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)  # where along its curve a label may stand, best first
 
 
 class DiagramView(QGraphicsView):
-    """`pressed` carries the id of a box."""
+    """`pressed` carries the id of a box; `narrowed` tells that the columns should stand closer, or may stand farther apart."""
 
     pressed = Signal(str)
+    narrowed = Signal()
 
     def __init__(self, look: Look) -> None:
         self._scene = QGraphicsScene()
@@ -33,6 +34,7 @@ class DiagramView(QGraphicsView):
         self._ghost: list[BoxItem | LinkItem] = []
         self._diagram = Diagram()
         self._fitted = True
+        self.overhead = 0  # px at the top that something lies over
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
@@ -59,7 +61,7 @@ class DiagramView(QGraphicsView):
             self._scene.addItem(made)
             self.links.append(made)
         self._label(words)
-        self._scene.setSceneRect(self._whole())
+        self._scene.setSceneRect(self._reach())
         self.resetCachedContent()
         self.fit()
 
@@ -80,9 +82,10 @@ class DiagramView(QGraphicsView):
         """Show what a way out would add, joined to these nodes."""
         self.hide_ghost()
         below = max(
-            (item.rect().bottom() for item in self.boxes.values() if abs(item.x() - column_x(column)) < 1), default=44
+            (item.rect().bottom() for item in self.boxes.values() if abs(item.x() - self._column_x(column)) < 1),
+            default=44,
         )
-        ghost = BoxItem(self._look, "", face, QPointF(column_x(column), below + 22))
+        ghost = BoxItem(self._look, "", face, QPointF(self._column_x(column), below + 22))
         ghost.ghost = True
         self._scene.addItem(ghost)
         self._ghost.append(ghost)
@@ -93,7 +96,7 @@ class DiagramView(QGraphicsView):
                 line = LinkItem(self._look, link, ghost, self.boxes[box.id], "")
                 self._scene.addItem(line)
                 self._ghost.append(line)
-        self._scene.setSceneRect(self._whole())
+        self._scene.setSceneRect(self._reach())
         self.ensureVisible(ghost.rect(), 30, 30)
 
     def hide_ghost(self) -> None:
@@ -115,14 +118,25 @@ class DiagramView(QGraphicsView):
     def fit(self) -> None:
         """Show the whole graph, never larger than life, nor so small that it cannot be read: then what is marked comes into sight."""
         self._fitted = True
-        self.fitInView(self._whole(), Qt.AspectRatioMode.KeepAspectRatio)
-        now = self.transform().m11()
-        if READABLE <= now <= 1.0:
-            return
+        whole, room = self._whole(), self.viewport().rect()
+        fitting = min(room.width() / whole.width(), max(1, room.height() - self.overhead) / whole.height())
         self.resetTransform()
-        self.scale(*[min(1.0, max(READABLE, now))] * 2)
+        self.scale(*[min(1.0, max(READABLE, fitting))] * 2)
+        middle = self._worth_seeing() if fitting < READABLE else whole.center()
+        self.centerOn(middle - QPointF(0, self.overhead / 2 / self.transform().m11()))
+
+    def _worth_seeing(self) -> QPointF:
+        """Return the middle of what to show of a graph that is too large: what is marked, whole columns where all of them fit."""
+        whole = self._whole()
         marked = [item.rect() for item in self.boxes.values() if item.ring]
-        self.centerOn(marked[-1].center() if marked and now < READABLE else self._whole().center())
+        middle = marked[-1].center() if marked else whole.center()
+        fits = whole.width() * self.transform().m11() <= self.viewport().width() + 1
+        return QPointF(whole.center().x() if fits else middle.x(), middle.y())
+
+    @property
+    def room(self) -> float:
+        """How wide the air between columns should be for all of them to be read at once."""
+        return air_within(self.viewport().width() / READABLE - 2 * MARGIN)
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom so that the point under `at` (pixels; the middle by default) stays where it is."""
@@ -153,6 +167,8 @@ class DiagramView(QGraphicsView):
         super().resizeEvent(event)
         if self._fitted and self.boxes:
             self.fit()
+            if self.room != self._diagram.across:
+                self.narrowed.emit()
 
     def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
         """Draw the dotted ground and the names of the columns."""
@@ -166,39 +182,53 @@ class DiagramView(QGraphicsView):
         painter.setFont(theme.font(13, 600))
         painter.setPen(self._look.colour("text2"))
         for column, name in enumerate(COLUMNS):
-            where = QRectF(column_x(column), 0, WIDTH, 24)
+            where = QRectF(self._column_x(column), 0, WIDTH, 24)
             painter.drawText(where, int(Qt.AlignmentFlag.AlignLeft), self._look.text(f"ui-compatibility-column-{name}"))
 
     def _whole(self) -> QRectF:
-        width = column_x(len(COLUMNS) - 1) + WIDTH
         ghosts = [item.rect().bottom() for item in self._ghost if isinstance(item, BoxItem)]
         bottom = max([*(item.rect().bottom() for item in self.boxes.values()), *ghosts, 300.0])
-        return QRectF(0, 0, width, bottom).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        return QRectF(0, 0, width_of(self._diagram.across), bottom).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+
+    def _reach(self) -> QRectF:
+        """The graph and the air above it that lets its top be seen under what lies over it."""
+        return self._whole().adjusted(0, -self.overhead / READABLE, 0, 0)
+
+    def _column_x(self, column: int) -> float:
+        return column_x(column, self._diagram.across)
 
     def _label(self, words: Mapping[str, str]) -> None:
-        """Put a label on every link: what is in doubt first, each where it covers neither a box nor another label."""
-        taken = [item.rect().adjusted(-2, -2, 2, 2) for item in self.boxes.values()]
+        """Make a label for every link but those to what nobody provides, whose box says the same word."""
+        needed = {box.id for box in self._diagram.boxes if box.kind == "capability"}
         order = {"conflict": 0, "to-confirm": 1, "confirmed": 2}
         for made in sorted(self.links, key=lambda each: order[each.link.proof]):
             link = made.link
-            more = f" +{len(link.words) - 1}" if len(link.words) > 1 else ""
-            text, marked = f"{words[link.words[0]]}{more}", link.proof != "confirmed"
-            size = QRectF(0, 0, label_width(text, marked), LABEL_HEIGHT)
-            free = _free_place(made, size, taken)
-            label = LabelItem(self._look, text, link.proof, free or made.path.pointAtPercent(0.5))
-            if free is not None:
-                size.moveCenter(free)
-                taken.append(size)
-            self._scene.addItem(label)
-            label.setVisible(free is not None or marked)
-            label.setData(0, free is not None or marked)
-            self._labels.append((made, label))
+            if needed.isdisjoint(_ends(link)):
+                more = f" +{len(link.words) - 1}" if len(link.words) > 1 else ""
+                label = LabelItem(self._look, f"{words[link.words[0]]}{more}", link.proof)
+                self._scene.addItem(label)
+                self._labels.append((made, label))
+        self._show_labels(set())
 
     def _show_labels(self, marked: set[str]) -> None:
+        """Show the labels of what is marked (of everything when nothing is), in doubt first, each where it covers nothing."""
+        boxes = [item.rect().adjusted(-2, -2, 2, 2) for item in self.boxes.values()]
+        taken: list[QRectF] = []
         for made, label in self._labels:
-            touched = not marked.isdisjoint(_ends(made.link))
-            label.setVisible(touched or (bool(label.data(0)) and not marked))
-            label.setOpacity(1.0)
+            touched = not marked or not marked.isdisjoint(_ends(made.link))
+            place = self._place_of(made, label, boxes, taken) if touched else None
+            label.setVisible(place is not None)
+            if place is not None:
+                label.setPos(place)
+                taken.append(label.boundingRect().translated(place))
+
+    def _place_of(self, made: LinkItem, label: LabelItem, boxes: list[QRectF], taken: list[QRectF]) -> QPointF | None:
+        """Return where a label covers nothing; one in doubt may lie on a box rather than be left out."""
+        area = label.boundingRect()
+        free = _free_place(made, area, [*boxes, *taken])
+        if free is None and made.link.proof != "confirmed":
+            return _free_place(made, area, taken) or made.path.pointAtPercent(0.5)
+        return free
 
     def _redraw(self) -> None:
         self.resetCachedContent()
@@ -217,11 +247,6 @@ def _ends(link: Link) -> tuple[str, str]:
     return link.source, link.target
 
 
-def _free_place(made: LinkItem, size: QRectF, taken: list[QRectF]) -> QPointF | None:
-    for share in PLACES:
-        middle = made.path.pointAtPercent(share)
-        area = QRectF(size)
-        area.moveCenter(middle)
-        if not any(area.intersects(other) for other in taken):
-            return middle
-    return None
+def _free_place(made: LinkItem, area: QRectF, taken: list[QRectF]) -> QPointF | None:
+    places = (made.path.pointAtPercent(share) for share in PLACES)
+    return next((place for place in places if not any(area.translated(place).intersects(each) for each in taken)), None)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QWidget
 
 from configurator.basis.issues import Issue
 from configurator.plan.steps import AddOption, Step
@@ -48,6 +48,7 @@ class CompatibilityPage(Page):
         self.list.chosen.connect(lambda key: desk.run("finding.show", issue=key))
         self.list.located.connect(lambda key: desk.run("finding.locate", issue=key))
         self.graph.pressed.connect(self._press)
+        self.graph.narrowed.connect(self._draw)
         self.pane.hovered.connect(self._show_ghost)
 
     def refresh(self, _change: Change | None, study: Study) -> None:
@@ -120,7 +121,7 @@ class CompatibilityPage(Page):
         only = issue.subjects if self.view == "finding" and issue is not None else None
         if only is not None and not any(node.id in only for node in study.graph.nodes):
             only = None
-        shown = diagram(study.graph, "data" if self.view == "data" else "all", only)
+        shown = diagram(study.graph, "data" if self.view == "data" else "all", only, self.graph.room)
         self.graph.show_diagram(shown, faces(study, self.look, shown), words(self.look, shown))
         self._nothing.setVisible(not shown.boxes)
         self._mark(issue)
@@ -159,7 +160,17 @@ class CompatibilityPage(Page):
         for name, number in shown.items():
             self._counts[name].setText(str(number))
             set_tone(self._counts[name], self._tones[name] if number or name == "fits" else "text3")
-        self._tiles["unchecked"].setVisible(bool(numbers["unchecked"]))
+        self._place_tiles(bool(numbers["unchecked"]))
+
+    def _place_tiles(self, unchecked: bool) -> None:
+        """Put three tiles side by side; four, when something was not checked, in two rows, so that every word has its room."""
+        shown = [name for name in self._tones if unchecked or name != "unchecked"]
+        across = 2 if unchecked else len(shown)
+        for place, name in enumerate(shown):
+            self._places.addWidget(self._tiles[name], place // across, place % across)
+        for at in range(3):
+            self._places.setColumnStretch(at, 1 if at < across else 0)
+        self._tiles["unchecked"].setVisible(unchecked)
 
     def _lay_out(self) -> None:
         layout = row(self, 0, 0)
@@ -178,8 +189,10 @@ class CompatibilityPage(Page):
         inner = column(side, 0, 10)
         inner.setContentsMargins(16, 16, 8, 8)
         inner.addWidget(TextLabel(self.look, "ui-compatibility-title", 16, 700))
-        tiles = row(spacing=8)
+        tiles = QGridLayout()
+        tiles.setSpacing(8)
         tiles.setContentsMargins(0, 0, 8, 0)
+        self._places = tiles
         self._tones = {"block": "red", "unchecked": "violet", "warn": "amber", "fits": "teal"}
         for name, tone in self._tones.items():
             frame, body = tint(tone, 10, 2)
@@ -187,7 +200,6 @@ class CompatibilityPage(Page):
             body.addWidget(self._counts[name])
             body.addWidget(wrapped(TextLabel(self.look, f"ui-compatibility-count-{name}", 11, 600, tone)))
             self._tiles[name] = frame
-            tiles.addWidget(frame, 1)
         inner.addLayout(tiles)
         inner.addWidget(self.list, 1)
         return side
@@ -206,6 +218,7 @@ class CompatibilityPage(Page):
         line.addWidget(IconButton(self.look, "focus-centered", "ui-compatibility-fit", self.graph.fit))
         bar.move(AIR, AIR)
         bar.adjustSize()
+        self.graph.overhead = bar.height() + AIR
         self.look.language_changed.connect(bar.adjustSize)
         self._bar = bar
         self._nothing = wrapped(TextLabel(self.look, "ui-compatibility-graph-empty", 13, 400, "text2"))
