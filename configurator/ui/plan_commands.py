@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from configurator.basis.errors import ConfiguratorError
 from configurator.basis.ids import OptionId, SolutionId, StationId
-from configurator.basis.issues import Waiver
+from configurator.basis.issues import Severity, Waiver
 from configurator.basis.text import Message
 from configurator.plan.steps import AddOption, DropOption, Step, new_option
 from configurator.ui.commands import Command, Needs
+from configurator.ui.notices import Offer
 from configurator.ui.page import Desk
 
 if TYPE_CHECKING:
@@ -35,16 +36,35 @@ class PlanHandlers:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._added: OptionId | None = None  # until it is known what clashes with it
+        desk.live.studied.connect(self._say_clashes)
 
     def add(self, solution: SolutionId, stations: tuple[StationId, ...] = ()) -> OptionId:
-        """Take a solution of the store into the plan, at these stations or for the line; return the option's id."""
+        """Take a solution of the store into the plan, at these stations or for the line; return the option's id.
+
+        One that clashes is taken too: as soon as the check is through, the way to its reasons and ways out is offered.
+        """
         study = self._study()
         entry = study.catalogue.get(solution)
         if entry is None:
             raise ConfiguratorError(Message("ui-solution-unknown", solution=str(solution)[:80]))
         option = new_option(entry.id, entry.version, stations, study.plan)
+        self._added = option.id
         self._do(Message("ui-edit-plan-add", solution=entry.title), (AddOption(option),))
         return option.id
+
+    def _say_clashes(self, study: Study) -> None:
+        """Offer the reasons and ways out when what was just added brought conflicts."""
+        added, self._added = self._added, None
+        option = next((each for each in study.plan.options if each.id == added), None)
+        if option is None:
+            return
+        clashes = [each for each in study.open_issues if each.severity is Severity.BLOCK and option.id in each.subjects]
+        if clashes:
+            first = clashes[0].key
+            why = Offer("ui-added-why", lambda: self._desk.run("finding.show", issue=first))
+            title = study.catalogue[option.solution].title
+            self._desk.notices.say(Message("ui-added-clashes", solution=title, count=len(clashes)), why)
 
     def remove(self, option: OptionId) -> None:
         """Take an option out of the plan."""

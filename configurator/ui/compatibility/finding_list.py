@@ -116,6 +116,8 @@ class FindingList(QListView):
             selection.blockSignals(True)
             selection.setCurrentIndex(self.findings.index(line), QItemSelectionModel.SelectionFlag.ClearAndSelect)
             selection.blockSignals(False)
+            if isinstance(self.findings.lines[line - 1], Heading):  # never the first of a group without its heading
+                self.scrollTo(self.findings.index(line - 1))
             self.scrollTo(self.findings.index(line))
             self.viewport().update()
 

@@ -11,6 +11,7 @@ from configurator.basis.ids import StationId
 from configurator.basis.issues import Issue, Severity, Waiver
 from configurator.basis.text import Name
 from configurator.catalog.vocabulary import WORDS
+from configurator.compatibility.rules import UNFINISHED
 from configurator.plan.steps import Step
 from configurator.ui.look import Look
 
@@ -82,7 +83,9 @@ def stations_of(study: Study, issue: Issue[Step]) -> tuple[StationId, ...]:
 
 
 def place_text(study: Study, look: Look, issue: Issue[Step]) -> str:
-    """Return where a finding is, in words: the things it is about."""
+    """Return where a finding is, in words: the things it is about, or the rule that was not checked to its end."""
+    if issue.rule == UNFINISHED:
+        return look.text("ui-compatibility-unfinished-rule", rule=issue.subjects[0])
     names = [look.name(name) for subject in _telling(study, issue) if (name := _name(study, subject)) is not None]
     if not names:
         return look.text("ui-compatibility-whole-plan")

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from configurator.project.study import Study
 
 
+CHIPS_WIDE = 224  # px that chips have beside each other in the narrow pane
+
+
 class RemedyCard(QFrame):
     """`hovered` says whether the mouse is on it."""
 
@@ -40,7 +43,7 @@ class RemedyCard(QFrame):
             body.addWidget(wrapped(plain_label(step_text(step, study, self._look), 12, 400, "text2")))
         self._foot = row(spacing=6)
         self._chips(study, remedy)
-        body.addLayout(self._chip_row)
+        body.addLayout(self._chip_rows)
         body.addWidget(self._note)
         body.addLayout(self._foot)
         layout.addLayout(body, 1)
@@ -73,14 +76,15 @@ class RemedyCard(QFrame):
         return Pill(self._look, str(self._number + 1), "brand")
 
     def _chips(self, study: Study, remedy: Remedy[Step]) -> None:
-        self._chip_row: QHBoxLayout = row(spacing=6)
+        self._chip_rows = column(spacing=6)
         tone = "amber" if remedy.cost > 0 else "teal" if remedy.cost < 0 else "field"
-        self._chip_row.addWidget(Pill(self._look, cost_text(self._look, remedy.cost), tone))
+        chips = [Pill(self._look, cost_text(self._look, remedy.cost), tone)]
         longest = lead_time(study, remedy.steps)
         if longest is not None:
             said = self._look.text("ui-compatibility-lead-time", time=self._look.speaker.quantity(longest))
-            self._chip_row.addWidget(Pill(self._look, said, "field"))
-        self._chip_row.addStretch()
+            chips.append(Pill(self._look, said, "field"))
+        for line in _in_lines(chips):
+            self._chip_rows.addLayout(line)
         self._note = Pill(self._look, "", "teal")
         self._note.hide()
         self._foot.addStretch()
@@ -89,6 +93,19 @@ class RemedyCard(QFrame):
 
     def _apply(self) -> None:
         self._desk.run("finding.apply-remedy", issue=self._issue, remedy=self._number)
+
+
+def _in_lines(chips: list[Pill]) -> list[QHBoxLayout]:
+    """Return the chips side by side, or below each other where they would be too wide together."""
+    together = sum(chip.sizeHint().width() for chip in chips) + 6 * (len(chips) - 1) <= CHIPS_WIDE
+    lines = []
+    for some in [chips] if together else [[chip] for chip in chips]:
+        line = row(spacing=6)
+        for chip in some:
+            line.addWidget(chip)
+        line.addStretch()
+        lines.append(line)
+    return lines
 
 
 def cost_text(look: Look, cost: int) -> str:

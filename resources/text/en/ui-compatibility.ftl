@@ -20,6 +20,7 @@ ui-compatibility-group-unchecked = Not checked
 ui-compatibility-group-warn = To check
 ui-compatibility-group-info = Note
 ui-compatibility-group-waived = Accepted
+ui-compatibility-unfinished-rule = Rule { $rule }
 ui-compatibility-whole-plan = Whole plan
 ui-compatibility-place-more = { $name } and { $more } more
 

@@ -106,6 +106,11 @@ ui-recommended-done = Took { $count ->
     *[other] { $count } recommended solutions
     } into the plan.
 ui-recommend-stale = The line changed meanwhile, so nothing was taken. Run it again.
+ui-added-clashes = { $solution } is in the plan and brought { $count ->
+    [one] one conflict
+   *[other] { NUM($count) } conflicts
+ }.
+ui-added-why = Reasons and ways out
 ui-exporting = Making the proposal.
 ui-exported = Saved { $count ->
      [one] one file

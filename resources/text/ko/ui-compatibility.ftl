@@ -20,6 +20,7 @@ ui-compatibility-group-unchecked = 검사 못 함
 ui-compatibility-group-warn = 확인 필요
 ui-compatibility-group-info = 참고
 ui-compatibility-group-waived = 수용함
+ui-compatibility-unfinished-rule = 규칙 { $rule }
 ui-compatibility-whole-plan = 계획 전체
 ui-compatibility-place-more = { $name } 외 { $more }
 
