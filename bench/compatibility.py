@@ -90,9 +90,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--quick", action="store_true", help="under a minute: few seeds, short limits")
     parser.add_argument("--json", action="store_true", help="print one object of figures last")
     parser.add_argument("--sizes", type=int, nargs="*", default=SIZES, help="sizes of store")
-    parser.add_argument("--seeds", type=int, default=0, help="questions for each cell (10; quick: 3)")
+    parser.add_argument("--seeds", type=int, default=0, help="questions for each cell (10; quick: 2)")
     chosen = parser.parse_args(arguments)
-    seeds = chosen.seeds or (3 if chosen.quick else 10)
+    seeds = chosen.seeds or (2 if chosen.quick else 10)
     limits = LIMITS["quick" if chosen.quick else "full"]
     clock.perf_counter = (
         process_time  # limits count what this process works, as all figures do, not what others on the machine take
