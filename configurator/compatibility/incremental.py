@@ -7,6 +7,7 @@ that changed is kept. Rules that look at one option after the other are kept for
 from __future__ import annotations
 
 import functools
+import itertools
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -33,7 +34,11 @@ from configurator.plan.steps import Step
 EACH_OPTION = frozenset(rule.id for rule in DEMAND_RULES) | frozenset({  # rules that say of every option, by itself, what they have to say
     "station-is-there", "nothing-excluded-is-present", "radio-passes-the-hall", "ip-code-suffices", "washdown-is-withstood",
     "temperature-is-withstood", "explosive-zone-is-respected", "vision-keeps-the-cycle", "payload-suffices", "repeatability-suffices",
-    "robot-keeps-takt", "words-are-known", "entry-agrees-with-itself", "amounts-can-be-meant", "units-can-be-meant", "data-reaches-the-system", "mtconnect-cannot-write", "write-is-allowed",
+    "robot-keeps-takt", "data-reaches-the-system", "mtconnect-cannot-write", "write-is-allowed",
+    "path-keeps-the-rate", "model-answers-in-time",
+})  # fmt: skip
+EACH_ENTRY = frozenset({  # rules that look at an option and its entry alone: nothing around it makes them speak anew
+    "words-are-known", "entry-agrees-with-itself", "amounts-can-be-meant", "units-can-be-meant",
 })  # fmt: skip
 EACH_STATION = frozenset({  # rules that say of every station somebody reads, by itself, what they have to say
     "gateway-speaks-the-machine", "machine-without-port-is-retrofitted", "fanuc-has-focas", "ls-plc-has-ethernet",
@@ -155,7 +160,7 @@ class Checker:
         made = KeptSurvey(there, parts, network)
         self._later = self._noted(self._later, {"reading": made.__dict__["readings_of"]})
         asking = (placed for placed in there.placed if parts[placed.option.id].seeks)
-        up = (path for placed in asking for path in self._up(made, placed))
+        up = itertools.chain.from_iterable(self._up(made, placed) for placed in asking)
         made.__dict__["paths"] = (*made.readings, *up)
         self._rest = self._noted(self._rest, made.tables())
         return made
@@ -186,18 +191,20 @@ class Checker:
         """Return the ways up to an option from every station it serves; each station's are kept by themselves."""
         old = self._ups.get(placed.option.id)
         if old is None or old.owner is not placed:
-            old = Kept(placed, set(), {})
+            old = Kept(placed, set(), ({}, ()))
         elif old.reads.isdisjoint(self._changed):
-            return _paths_of(old.value)
+            unchanged: tuple[Path, ...] = old.value[1]
+            return unchanged
         at: dict[StationId, Kept] = {}
         for station in placed.stations:
-            known = old.value.get(station)
+            known = old.value[0].get(station)
             if known is None or not known.reads.isdisjoint(self._changed):
                 known = _kept_up(made, placed, station, known)
                 old.reads.update(known.reads)  # never fewer than were read, and cheaper than a new union
             at[station] = known
-        self._ups[placed.option.id] = Kept(placed, old.reads, at)
-        return _paths_of(at)
+        paths = _paths_of(at)
+        self._ups[placed.option.id] = Kept(placed, old.reads, (at, paths))  # by station, and all of them
+        return paths
 
     def _part(self, base: Survey, placed: Placed) -> PartOf:
         def work(reads: Reads) -> PartOf:
@@ -233,10 +240,12 @@ class Checker:
         self, line: Line, plan: Plan, catalogue: Catalogue, chosen: dict[str, Severity], pace: Pace
     ) -> Iterator[Issue[Step]]:
         made = self._survey(line, plan, catalogue)
-        near = self._each(made, "option", ((placed.option.id, placed) for placed in made.situation.placed), pace)
+        chosen_ones = tuple((placed.option.id, placed) for placed in made.situation.placed)
+        near, alone = self._each(made, "option", chosen_ones, pace), self._each(made, "entry", chosen_ones, pace)
         read = self._each(made, "station", ((station, None) for station in made.__dict__["readings_of"]), pace)
         for rule in self._rules:
-            found = self._found(rule, made, near, read, pace)
+            kept = near if rule.id in EACH_OPTION else alone if rule.id in EACH_ENTRY else read
+            found = self._found(rule, made, kept, pace)
             if found is None:
                 self._kept.pop(("rule", rule.id), None)
                 yield unfinished(rule)
@@ -246,12 +255,9 @@ class Checker:
                 yield replace(bare, severity=weight(each, rule, chosen), remedies=ways)
         self._drop_gone(made.situation)
 
-    def _found(
-        self, rule: Rule, made: KeptSurvey, near: ByRule | None, read: ByRule | None, pace: Pace
-    ) -> Noticed | None:
-        """Return what a rule notices, or None when there was no time to ask it."""
-        if rule.id in EACH_OPTION or rule.id in EACH_STATION:
-            parts = near if rule.id in EACH_OPTION else read
+    def _found(self, rule: Rule, made: KeptSurvey, parts: ByRule | None, pace: Pace) -> Noticed | None:
+        """Return what a rule notices, part by part where it speaks of parts; None when there was no time to ask it."""
+        if any(rule.id in each for each in (EACH_OPTION, EACH_ENTRY, EACH_STATION)):
             return None if parts is None else parts.get(rule.id, ())
         if pace.over():
             return None
@@ -260,7 +266,7 @@ class Checker:
 
     def _each(self, made: KeptSurvey, part: str, owners: Iterable[tuple[Any, object]], pace: Pace) -> ByRule | None:
         """Return what the rules about each option (or station) notice at every one, or None when the time did not suffice."""
-        names = EACH_OPTION if part == "option" else EACH_STATION
+        names = {"option": EACH_OPTION, "entry": EACH_ENTRY, "station": EACH_STATION}[part]
         rules = tuple(rule for rule in self._rules if rule.id in names)
         found: dict[str, list[tuple[Finding, Issue[Step]]]] = defaultdict(list)
         if pace.over():
@@ -268,7 +274,7 @@ class Checker:
         for key, owner in owners:
             if pace.over():
                 return None
-            where: dict[str, Any] = {"option": owner} if part == "option" else {"station": key}
+            where: dict[str, Any] = {"station": key} if part == "station" else {"option": owner}
             for rule, noticed in self._keep(part, key, owner, functools.partial(_by_rule, rules, made, where)).items():
                 found[rule] += noticed
         return {rule: tuple(noticed) for rule, noticed in found.items()}

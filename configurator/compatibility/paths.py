@@ -157,6 +157,9 @@ class Network:
         self.relays = tuple(placed for placed in first.values() if placed.collects() and placed.offers())
         self._met: dict[tuple[str, str], tuple[Protocol, Physical] | None] = {}
         self._chains: dict[tuple[str, str], tuple[Hop, ...] | None] = {}
+        self._named: dict[
+            tuple[str, str], tuple[tuple[Hop, ...], tuple[Hop, ...]]
+        ] = {}  # a chain, and with its ends named
         self._stated: dict[tuple[str, str], bool] = {}
 
     def chain(self, giver: Placed, taker: Placed) -> tuple[Hop, ...] | None:
@@ -165,7 +168,13 @@ class Network:
         if key not in self._chains:
             self._chains[key] = self._search(giver, taker)
         hops = self._chains[key]
-        return None if hops is None else _between(giver.option.id, taker.option.id, hops)
+        if hops is None:
+            return None
+        ends = (giver.option.id, taker.option.id)
+        named = self._named.get(ends)
+        if named is None or named[0] is not hops:  # an option may have another entry now
+            named = self._named[ends] = (hops, _between(*ends, hops))
+        return named[1]
 
     def stated(self, giver: Placed, taker: Placed) -> bool:
         """Say whether both sides state ports: what the one offers, what the other collects."""
@@ -222,16 +231,17 @@ def links(situation: Situation, wanted: Iterable[Demand], network: Network) -> t
     """Return how each demand for data is fed by the options that provide it."""
     found: dict[tuple[str, str], Link] = {}
     for demand in wanted:
+        own = demand.placed
         for told in from_systems(situation, demand):
             found.setdefault((told.giver, told.taker), told)
         for word in demand.need.words:
             for provider in situation.providers.get(word, ()) if word.startswith(DATA) else ():
-                giver = situation.by_option.get(provider.holder)
-                if giver is None or giver.option.id == demand.placed.option.id:
+                key = (provider.holder, own.option.id)
+                if provider.kind != "option" or key in found or provider.holder == own.option.id:
                     continue
-                key = (giver.option.id, demand.placed.option.id)
-                if key not in found and _share_a_place(giver, demand.placed):
-                    found[key] = link(giver, demand.placed, word, network)
+                giver = situation.by_option.get(provider.holder)
+                if giver is not None and _share_a_place(giver, own):
+                    found[key] = link(giver, own, word, network)
     return tuple(found.values())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,7 +14,7 @@ from configurator.compatibility.limits import limits
 from configurator.compatibility.paths import Hop, Path, ways_up
 from configurator.compatibility.ports import meeting
 from configurator.compatibility.roles import is_retrofit
-from configurator.compatibility.situation import Situation
+from configurator.compatibility.situation import Provider, Situation
 from configurator.compatibility.survey import Survey
 from configurator.line.model import Interface
 
@@ -83,33 +83,51 @@ def fastest(port: Port | Interface) -> float | None:
     return None
 
 
-def rates_at(survey: Survey, demand: Demand, station: StationId) -> tuple[Rate, ...]:
-    """Return what each way carries on which data a demand asks for come to it at a station; best first."""
+def rates_at(survey: Survey, demand: Demand, station: StationId, givers: Sequence[Provider]) -> tuple[Rate, ...]:
+    """Return what each way carries on which data a demand asks for come to it at a station; best first. `givers` as `givers_of` says."""
     situation = survey.situation
-    below = [path for path in survey.readings if path.station == station]
+    below = survey.readings_at(station)
     found = [
         rate_of(ends(situation, path))
         for machine in situation.machines.get(station, ())
         for path in ways_up(situation, demand.placed, machine, below, survey.network)
         if path.works
     ]
-    found += [rate_of(way) for way in links_to(survey, demand, station)]
+    found += [rate_of(way) for way in links_to(survey, demand, station, givers)]
     return tuple(sorted(found, key=lambda rate: -rate.hertz))
 
 
-def links_to(survey: Survey, demand: Demand, station: StationId, raw: bool = False) -> Iterator[tuple[End, ...]]:
+def givers_of(survey: Survey, demand: Demand) -> tuple[Provider, ...]:
+    """Return the options that give what a demand asks, at whatever station: worked out once for all stations of a demand."""
+    situation, own = survey.situation, demand.placed
+    if not own.collects():
+        return ()
+    return tuple(
+        provider
+        for provider in providers(situation, demand)
+        if provider.kind == "option"
+        and provider.holder != own.option.id
+        and (giver := situation.by_option.get(provider.holder)) is not None
+        and survey.network.stated(giver, own)
+    )
+
+
+def links_to(
+    survey: Survey, demand: Demand, station: StationId, givers: Sequence[Provider], raw: bool = False
+) -> Iterator[tuple[End, ...]]:
     """Yield the ports between each option that itself gives what a demand asks at a station, and who asks.
 
     With `raw` only those that sample the signal. Readers are left out: what they pass on comes from machines.
     """
+    here = [provider.holder for provider in givers if provider.at(station)]
+    if not here:
+        return
     situation = survey.situation
-    for provider in providers(situation, demand):
-        giver = situation.by_option.get(provider.holder)
-        if giver is None or giver.option.id == demand.placed.option.id or not provider.at(station):
-            continue
-        hops = survey.network.chain(giver, demand.placed) if giver.offers() and demand.placed.collects() else None
-        reads = {hop.taker for path in survey.readings if path.station == station and path.works for hop in path.hops}
-        if hops and giver.option.id not in reads:
+    at_machines = {hop.taker for path in survey.readings_at(station) if path.works for hop in path.hops}
+    for holder in here:
+        giver = situation.by_option[holder]
+        hops = survey.network.chain(giver, demand.placed)
+        if hops and giver.option.id not in at_machines:
             yield tuple(
                 end
                 for hop in hops

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from configurator.basis.ids import StationId
@@ -15,12 +15,12 @@ from configurator.basis.units import Frequency, Quantity
 from configurator.catalog.entry import Port, Solution
 from configurator.compatibility import remedies
 from configurator.compatibility.demands import Demand
-from configurator.compatibility.rates import End, Rate, ends, fastest, links_to, rate_of, rates_at
+from configurator.compatibility.rates import End, Rate, ends, fastest, givers_of, links_to, rate_of, rates_at
 from configurator.compatibility.roles import READERS
 from configurator.compatibility.rule import Finding, Rule, finding
 from configurator.compatibility.rules_demands import spoken_words
 from configurator.compatibility.rules_interfaces import left_out
-from configurator.compatibility.situation import Machine, Placed, Situation
+from configurator.compatibility.situation import Machine, Placed, Provider, Situation
 from configurator.compatibility.suitability import fits
 from configurator.compatibility.supplies import sold_each_place
 from configurator.compatibility.survey import Survey
@@ -42,17 +42,18 @@ def path_keeps_the_rate(survey: Survey) -> Iterator[Finding]:
 
 def _slow_places(survey: Survey, demand: Demand, wanted: float) -> dict[StationId, Rate]:
     """Return the best way at each station where none is fast enough; on the line one good station suffices."""
-    best = {station: _best(survey, demand, station, wanted) for station in demand.placed.stations}
+    givers = givers_of(survey, demand)
+    best = {station: _best(survey, demand, station, givers, wanted) for station in demand.placed.stations}
     seen = {station: rate for station, rate in best.items() if rate is not None}
     slow = {station: rate for station, rate in seen.items() if rate.hertz < wanted or not rate.stated}
     return slow if demand.need.per == "station" or len(slow) == len(seen) else {}
 
 
-def _best(survey: Survey, demand: Demand, station: StationId, wanted: float) -> Rate | None:
+def _best(survey: Survey, demand: Demand, station: StationId, givers: Sequence[Provider], wanted: float) -> Rate | None:
     if any(word.startswith("signal.") for word in demand.need.words):
-        found = [rate_of(way) for way in links_to(survey, demand, station, raw=True)]
+        found = [rate_of(way) for way in links_to(survey, demand, station, givers, raw=True)]
     else:
-        found = list(rates_at(survey, demand, station))
+        found = list(rates_at(survey, demand, station, givers))
     sure = [rate for rate in found if rate.hertz >= wanted and rate.stated]
     ranked = sure or sorted(found, key=lambda rate: (rate.hertz < wanted, -rate.hertz))
     return ranked[0] if ranked else None
@@ -148,8 +149,9 @@ def port_carries_the_tags(survey: Survey) -> Iterator[Finding]:
 def carrying(survey: Survey) -> Iterator[Carried]:
     """Yield what goes through each port that says how many values it takes; each machine counts once at a port."""
     through: dict[tuple[str, str, Port], dict[tuple[str, str], int]] = defaultdict(dict)
+    tags_of = functools.cache(functools.partial(_tags, survey.situation))  # many paths begin at the same machine
     for path in (*survey.readings, *survey.paths):
-        tags = _tags(survey.situation, path.station, path.machine) if path.works else 0
+        tags = tags_of(path.station, path.machine) if path.works else 0
         for end in ends(survey.situation, path) if tags else ():
             if isinstance(end.port, Port) and end.port.max_tags is not None:
                 through[end.holder, end.side, end.port][path.station, path.machine] = tags

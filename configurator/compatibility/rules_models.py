@@ -14,7 +14,7 @@ from configurator.catalog.ai_model import AiModel
 from configurator.compatibility import remedies
 from configurator.compatibility.demands import Demand
 from configurator.compatibility.limits import limits
-from configurator.compatibility.rates import Rate, rates_at
+from configurator.compatibility.rates import Rate, givers_of, rates_at
 from configurator.compatibility.rule import Finding, Rule, finding
 from configurator.compatibility.situation import Placed, Situation
 from configurator.compatibility.survey import Survey
@@ -73,7 +73,8 @@ def answering(survey: Survey, placed: Placed, model: AiModel) -> Answering:
 
 def _wait(survey: Survey, demand: Demand) -> float:
     """Return the longest wait for the next value at any station where it comes at all, in s."""
-    best = [rates[0] for station in demand.placed.stations if (rates := rates_at(survey, demand, station))]
+    givers = givers_of(survey, demand)
+    best = [rates[0] for station in demand.placed.stations if (rates := rates_at(survey, demand, station, givers))]
     return max((_interval(rate) for rate in best), default=0.0)
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from configurator.basis.ids import StationId
 from configurator.catalog.entry import Catalogue
 from configurator.compatibility.demands import Demand, Shortfall, demands, shortfalls
 from configurator.compatibility.paths import Link, Network, Path, links, readings, whole_paths
@@ -43,6 +44,18 @@ class Survey:
     def readings(self) -> tuple[Path, ...]:
         """The paths between readers and the machines they stand at."""
         return readings(self.situation)
+
+    @functools.cached_property
+    def readings_of(self) -> Mapping[StationId, tuple[Path, ...]]:
+        """The paths between readers and machines, by station."""
+        found: dict[StationId, list[Path]] = defaultdict(list)
+        for path in self.readings:
+            found[path.station].append(path)
+        return {station: tuple(paths) for station, paths in found.items()}
+
+    def readings_at(self, station: StationId) -> tuple[Path, ...]:
+        """Return the paths between the machines of one station and whoever reads them."""
+        return self.readings_of.get(station, ())
 
     @functools.cached_property
     def links(self) -> tuple[Link, ...]:

@@ -85,6 +85,11 @@ class WatchedMap(Mapping[Key, Value]):
         self._reads.add((self._table, key))
         return self._inner[key]
 
+    def get(self, key: Key, default: Any = None) -> Any:
+        """Return what is kept under a key, or `default`."""
+        self._reads.add((self._table, key))
+        return self._inner.get(key, default)
+
     def __contains__(self, key: object) -> bool:
         self._reads.add((self._table, key))
         return key in self._inner
@@ -239,6 +244,12 @@ class WatchedSurvey(Survey):
     def readings(self) -> tuple[Path, ...]:
         """The paths between readers and the machines they stand at."""
         return cast("tuple[Path, ...]", self._part("reading", self.__dict__["_station"], "readings"))
+
+    def readings_at(self, station: StationId) -> tuple[Path, ...]:
+        """Return the paths of one station, and nothing else of the readings."""
+        self.__dict__["_reads"].add(("reading", station))
+        whole: Survey = self.__dict__["_whole"]
+        return whole.readings_at(station)
 
     @property
     def shortfalls(self) -> Mapping[str, tuple[Shortfall, ...]]:
