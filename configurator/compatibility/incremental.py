@@ -31,20 +31,24 @@ from configurator.line.model import Line
 from configurator.plan.model import Plan
 from configurator.plan.steps import Step
 
-EACH_OPTION = frozenset(rule.id for rule in DEMAND_RULES) | frozenset({  # rules that say of every option, by itself, what they have to say
-    "station-is-there", "nothing-excluded-is-present", "radio-passes-the-hall", "ip-code-suffices", "washdown-is-withstood",
-    "temperature-is-withstood", "explosive-zone-is-respected", "vision-keeps-the-cycle", "payload-suffices", "repeatability-suffices",
-    "robot-keeps-takt", "data-reaches-the-system", "mtconnect-cannot-write", "write-is-allowed",
-    "path-keeps-the-rate", "model-answers-in-time",
-})  # fmt: skip
-EACH_ENTRY = frozenset({  # rules that look at an option and its entry alone: nothing around it makes them speak anew
-    "words-are-known", "entry-agrees-with-itself", "amounts-can-be-meant", "units-can-be-meant",
-})  # fmt: skip
-EACH_STATION = frozenset({  # rules that say of every station somebody reads, by itself, what they have to say
-    "gateway-speaks-the-machine", "machine-without-port-is-retrofitted", "fanuc-has-focas", "ls-plc-has-ethernet",
-    "melsec-port-is-open", "fx3u-has-ethernet", "machine-option-is-fitted", "machine-port-is-set", "machine-port-is-known",
-    "physical-layer-fits",
-})  # fmt: skip
+# Rules that say of each part by itself what they have to say, in groups that look at the same things: what did not change for a group is kept.
+PARTS: Mapping[str, frozenset[str]] = {
+    "demand": frozenset(rule.id for rule in DEMAND_RULES) | {"nothing-excluded-is-present"},  # an option and who provides
+    "place": frozenset({  # an option, its entry and where it stands
+        "station-is-there", "radio-passes-the-hall", "ip-code-suffices", "washdown-is-withstood", "temperature-is-withstood",
+        "explosive-zone-is-respected", "vision-keeps-the-cycle", "payload-suffices", "repeatability-suffices", "robot-keeps-takt",
+        "words-are-known", "entry-agrees-with-itself", "amounts-can-be-meant", "units-can-be-meant",
+    }),
+    "way": frozenset({  # an option and the ways on which data come to it
+        "data-reaches-the-system", "mtconnect-cannot-write", "write-is-allowed", "path-keeps-the-rate", "model-answers-in-time",
+    }),
+    "station": frozenset({  # a station somebody reads
+        "gateway-speaks-the-machine", "machine-without-port-is-retrofitted", "fanuc-has-focas", "ls-plc-has-ethernet",
+        "melsec-port-is-open", "fx3u-has-ethernet", "machine-option-is-fitted", "machine-port-is-set", "machine-port-is-known",
+        "physical-layer-fits",
+    }),
+}  # fmt: skip
+PART_OF = {rule: part for part, rules in PARTS.items() for rule in rules}
 
 Noticed = tuple[tuple[Finding, Issue[Step]], ...]  # what was noticed, and the issue without its weight and its ways out
 ByRule = Mapping[str, Noticed]
@@ -240,12 +244,11 @@ class Checker:
         self, line: Line, plan: Plan, catalogue: Catalogue, chosen: dict[str, Severity], pace: Pace
     ) -> Iterator[Issue[Step]]:
         made = self._survey(line, plan, catalogue)
-        chosen_ones = tuple((placed.option.id, placed) for placed in made.situation.placed)
-        near, alone = self._each(made, "option", chosen_ones, pace), self._each(made, "entry", chosen_ones, pace)
-        read = self._each(made, "station", ((station, None) for station in made.__dict__["readings_of"]), pace)
+        options = tuple((placed.option.id, placed) for placed in made.situation.placed)
+        stations = tuple((station, None) for station in made.__dict__["readings_of"])
+        parts = {part: self._each(made, part, stations if part == "station" else options, pace) for part in PARTS}
         for rule in self._rules:
-            kept = near if rule.id in EACH_OPTION else alone if rule.id in EACH_ENTRY else read
-            found = self._found(rule, made, kept, pace)
+            found = self._found(rule, made, parts, pace)
             if found is None:
                 self._kept.pop(("rule", rule.id), None)
                 yield unfinished(rule)
@@ -255,10 +258,11 @@ class Checker:
                 yield replace(bare, severity=weight(each, rule, chosen), remedies=ways)
         self._drop_gone(made.situation)
 
-    def _found(self, rule: Rule, made: KeptSurvey, parts: ByRule | None, pace: Pace) -> Noticed | None:
+    def _found(self, rule: Rule, made: KeptSurvey, parts: Mapping[str, ByRule | None], pace: Pace) -> Noticed | None:
         """Return what a rule notices, part by part where it speaks of parts; None when there was no time to ask it."""
-        if any(rule.id in each for each in (EACH_OPTION, EACH_ENTRY, EACH_STATION)):
-            return None if parts is None else parts.get(rule.id, ())
+        if rule.id in PART_OF:
+            noticed = parts[PART_OF[rule.id]]
+            return None if noticed is None else noticed.get(rule.id, ())
         if pace.over():
             return None
         whole: Noticed = self._keep("rule", rule.id, rule, lambda reads: _noticed(rule, WatchedSurvey(made, reads)))
@@ -266,8 +270,7 @@ class Checker:
 
     def _each(self, made: KeptSurvey, part: str, owners: Iterable[tuple[Any, object]], pace: Pace) -> ByRule | None:
         """Return what the rules about each option (or station) notice at every one, or None when the time did not suffice."""
-        names = {"option": EACH_OPTION, "entry": EACH_ENTRY, "station": EACH_STATION}[part]
-        rules = tuple(rule for rule in self._rules if rule.id in names)
+        rules = tuple(rule for rule in self._rules if rule.id in PARTS[part])
         found: dict[str, list[tuple[Finding, Issue[Step]]]] = defaultdict(list)
         if pace.over():
             return None

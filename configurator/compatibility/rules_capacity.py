@@ -198,7 +198,7 @@ def data_reaches_the_system(survey: Survey) -> Iterator[Finding]:
 def cut_off(survey: Survey) -> Iterator[tuple[Demand, tuple[Placed, ...]]]:
     """Yield the demands that rest somewhere on givers without a way to who asks, with those givers."""
     cut: set[tuple[str, str]] = {(link.giver, link.taker) for link in survey.links if link.proof == "conflict"}
-    for demand in survey.demands:
+    for demand in survey.demands if cut else ():
         if demand.need.strength == "recommends" or demand.need.only_amount:
             continue
         givers = tuple(_cut_off(survey.situation, demand, cut))
