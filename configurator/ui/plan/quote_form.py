@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from configurator.catalog.entry import Solution
 
 MOST_WON = 1_000_000_000_000
+NAME_WIDTH = 380  # px: suppliers name their price lines in whole phrases
 
 
 class QuoteForm(QWidget):
@@ -29,6 +30,7 @@ class QuoteForm(QWidget):
         self.line = ChoiceField(
             look, "ui-plan-quote-line", lambda: [(price.key, look.name(price.item)) for price in entry.prices]
         )
+        self.line.box.setFixedWidth(NAME_WIDTH)
         self.won = NumberField(look, "ui-plan-quote-won", -MOST_WON, MOST_WON)
         self.reason = TextField(look, "ui-plan-quote-reason")
         self.wrong = wrapped(TextLabel(look, "ui-plan-quote-reason-missing", 11, 500, "red"))
