@@ -142,7 +142,7 @@ class ProposalHandlers:
             chosen = recommended(study.project, store, tell, wish)
             return _figured(Proposed("recommended", study, Study(chosen, store)))
 
-        self._start(work)
+        self._start(work, wish)
 
     def _say_progress(self, share: float, doing: Message, wish: Cancel) -> None:
         """Say how far the work is, with a way to stop it; nothing once it was stopped or others took its place."""
@@ -160,7 +160,7 @@ class ProposalHandlers:
         from configurator.ui.plan.preview import Proposed
 
         study = _study(self._desk)
-        self._start(lambda: _figured(Proposed("complete", study, _completed(study))))
+        self._start(lambda: _figured(Proposed("complete", study, _completed(study))), Cancel())
 
     def take(self) -> None:
         """Put the proposed plan in the place of the present one: one edit, one undo."""
@@ -185,10 +185,14 @@ class ProposalHandlers:
         """Leave the plan as it is."""
         self._shown().show_proposed(None)
 
-    def _start(self, work: Callable[[], Proposed]) -> None:
+    def _start(self, work: Callable[[], Proposed], wish: Cancel) -> None:
+        def take_in(proposed: Proposed) -> None:
+            if not wish.wished:  # an answer that was on its way when somebody stopped it is not shown
+                self._take_in(proposed)
+
         self._desk.run("view.page", page="plan")
         self._desk.notices.say(Message("ui-recommending"))
-        self._desk.jobs.start(work, self._take_in, self._desk.live.failed.emit)
+        self._desk.jobs.start(work, take_in, self._desk.live.failed.emit)
 
     def _take_in(self, proposed: Proposed) -> None:
         project = self._desk.live.project
