@@ -12,7 +12,7 @@ from configurator.assessment.maturity import OpenDemand
 from configurator.basis.issues import Severity
 from configurator.basis.language import LANGUAGES, Speaker, speaker
 from configurator.basis.text import Message, Name
-from configurator.cli.reports import of_rules, others_lines, weight_lines
+from configurator.cli.reports import head_line, none_line, of_rules, others_lines, unchecked_lines, weight_lines
 from configurator.compatibility.repairs import Repair
 from configurator.compatibility.rules import RULES, UNFINISHED
 from configurator.compatibility.story import Story, Telling, explain_all
@@ -42,18 +42,19 @@ def explained_lines(
 ) -> list[str]:
     """Return each open finding (of `rules`, of one severity) with its story and the cheapest ways out; shared facts are told once.
 
-    The last line says how many open findings of other rules there are.
+    What could not be checked is told whatever is asked for; the last line says how many open findings of other rules there are.
     """
     of_them = of_rules(study.open_issues, rules)
     others = others_lines(len(study.open_issues) - len(of_them), spoken)
     found = [issue for issue in of_them if only is None or issue.severity is only]
+    gaps = unchecked_lines(study, spoken, rules, found)
     if not found:
-        return [spoken.text("cli-none-of-rule" if rules else "cli-none-found"), *others]
+        return [none_line(rules, gaps, spoken), *gaps, *others]
     stories = explain_all(found, study.line, study.plan, study.catalogue)
     telling, now = Telling(stories, spoken), standing_of(study)
     lines = []
     for issue, story in zip(found, stories, strict=True):
-        lines.append(f"[{spoken.text(f'cli-severity-{issue.severity}')}] {spoken.say(issue.message)}  ({issue.key})")
+        lines.append(head_line(issue, spoken))
         lines += [f"    {line}" for line in weight_lines(study, issue, spoken)]
         lines += [f"    {line}" for line in telling.lines(story)]
         ways = ways_out(study, issue, now)
@@ -62,7 +63,7 @@ def explained_lines(
             lines.append("    " + spoken.text("cli-explain-more-ways", count=len(ways) - SHOWN))
         if not ways and issue.severity is not Severity.INFO:
             lines.append("    " + spoken.text("cli-explain-no-way"))
-    return lines + others
+    return lines + gaps + others
 
 
 def way_line(number: int, way: Repair, spoken: Speaker) -> str:

@@ -156,6 +156,7 @@ def propose(
 ) -> int:
     """제안서(PDF)·사업비(XLSX)·전체 자료(JSON)를 만듭니다 / write proposal.pdf, cost.xlsx, proposal.json."""
     from configurator.cli.proposing import framed, proposed
+    from configurator.cli.reports import unchecked_lines
 
     project = framed(_project(file), programme, target, budget, day)
     study, files = proposed(project, _edition(), folder, lang)
@@ -166,6 +167,8 @@ def propose(
         click.echo(spoken.say(concern))
     for issue in study.open_issues:
         click.echo(f"{spoken.text(f'cli-severity-{issue.severity}')}: {spoken.say(issue.message)}")
+    for line in unchecked_lines(study, spoken, told=study.open_issues):
+        click.echo(line)
     return FINDINGS if study.blocked else WELL
 
 

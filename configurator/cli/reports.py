@@ -9,6 +9,7 @@ from configurator.basis.figures import Figure
 from configurator.basis.issues import Issue, Waiver, waiver_of
 from configurator.basis.language import Speaker, unit_name
 from configurator.basis.message_codec import to_plain
+from configurator.compatibility.rules import UNFINISHED
 from configurator.matching.candidate import Candidate
 from configurator.plan.steps import Step
 from configurator.project.checkup import changed_weights, own_weight
@@ -43,7 +44,10 @@ def figure_lines(study: Study, spoken: Speaker) -> list[str]:
 
 
 def findings_plain(study: Study, spoken: Speaker, rules: Collection[str] = ()) -> dict[str, Any]:
-    """Return every finding (of `rules`) with its remedies, waived ones marked; `others` counts those of other rules."""
+    """Return every finding (of `rules`) with its remedies, waived ones marked; `others` counts those of other rules.
+
+    `unchecked` counts what could not be checked, waived or not.
+    """
     shown = of_rules(study.issues, rules)
     return {
         "blocked": study.blocked,
@@ -56,12 +60,16 @@ def findings_plain(study: Study, spoken: Speaker, rules: Collection[str] = ()) -
             for issue in shown
         ],
         "others": len(study.issues) - len(shown),
+        "unchecked": len(of_rules(study.unchecked, rules)),
     }
 
 
 def of_rules(issues: Iterable[Issue[Step]], rules: Collection[str]) -> list[Issue[Step]]:
-    """Return the findings of `rules`, in their order; all of them where no rule is named."""
-    return [issue for issue in issues if not rules or issue.rule in rules]
+    """Return the findings of `rules`, in their order, and those that one of them was not checked to its end; all where no rule is named."""
+    return [
+        issue for issue in issues
+        if not rules or issue.rule in rules or (issue.rule == UNFINISHED and issue.subjects[0] in rules)
+    ]  # fmt: skip
 
 
 def others_lines(others: int, spoken: Speaker) -> list[str]:
@@ -104,7 +112,7 @@ def finding_lines(study: Study, spoken: Speaker, rules: Collection[str] = ()) ->
     shown = of_rules(study.issues, rules)
     lines = [] if shown else [spoken.text("cli-none-of-rule" if rules else "cli-none-found")]
     for issue in shown:
-        lines.append(f"[{spoken.text(f'cli-severity-{issue.severity}')}] {spoken.say(issue.message)}  ({issue.key})")
+        lines.append(head_line(issue, spoken))
         for key, part in (("expected", issue.expected), ("found", issue.found), ("lesson", issue.lesson)):
             if part is not None:
                 lines.append("    " + spoken.text(f"cli-finding-{key}", text=spoken.say(part)))
@@ -112,12 +120,40 @@ def finding_lines(study: Study, spoken: Speaker, rules: Collection[str] = ()) ->
         lines += [f"    {line}" for line in weight_lines(study, issue, spoken)]
         for number, remedy in enumerate(issue.remedies, start=1):
             lines.append("    " + spoken.text("cli-finding-remedy", number=number, text=spoken.say(remedy.message)))
-        waiver = _waiver(study, issue)
-        if waiver is not None:
-            until = spoken.text("cli-finding-waiver-until", until=f"{waiver.expires_on}") if waiver.expires_on else ""
-            said = spoken.text("cli-finding-waived", author=waiver.author, reason=waiver.reason)
-            lines.append(f"    {said} {until}".rstrip())
+        lines += [f"    {line}" for line in waiver_lines(study, issue, spoken)]
     return lines + others_lines(len(study.issues) - len(shown), spoken)
+
+
+def head_line(issue: Issue[Step], spoken: Speaker) -> str:
+    """Return a finding as one line: its weight, what it says, and its key."""
+    return f"[{spoken.text(f'cli-severity-{issue.severity}')}] {spoken.say(issue.message)}  ({issue.key})"
+
+
+def waiver_lines(study: Study, issue: Issue[Step], spoken: Speaker) -> list[str]:
+    """Return who accepted a finding, why and until when; no line where nobody did."""
+    waiver = _waiver(study, issue)
+    if waiver is None:
+        return []
+    until = spoken.text("cli-finding-waiver-until", until=f"{waiver.expires_on}") if waiver.expires_on else ""
+    said = spoken.text("cli-finding-waived", author=waiver.author, reason=waiver.reason)
+    return [f"{said} {until}".rstrip()]
+
+
+def unchecked_lines(
+    study: Study, spoken: Speaker, rules: Collection[str] = (), told: Collection[Issue[Step]] = ()
+) -> list[str]:
+    """Return what could not be checked and was not `told` yet, accepted ones with their signature: it must never look as if it had passed."""
+    lines = []
+    for issue in of_rules(study.unchecked, rules):
+        if issue not in told:
+            lines.append(head_line(issue, spoken))
+            lines += [f"    {line}" for line in waiver_lines(study, issue, spoken)]
+    return lines
+
+
+def none_line(rules: Collection[str], left_open: Collection[object], spoken: Speaker) -> str:
+    """Return that nothing was found; where something was `left_open`, only so far."""
+    return spoken.text("cli-none-so-far" if left_open else "cli-none-of-rule" if rules else "cli-none-found")
 
 
 def matches_plain(study: Study, spoken: Speaker) -> dict[str, Any]:

@@ -255,6 +255,11 @@ class Study:
         return open_issues(self.issues, self.project.waivers, self.project.price_date)
 
     @property
+    def unchecked(self) -> tuple[Issue[Step], ...]:
+        """What could not be checked, accepted or not: a signature does not make a check of it."""
+        return tuple(issue for issue in self.issues if issue.severity is Severity.UNCHECKED)
+
+    @property
     def blocked(self) -> bool:
         """Some open finding keeps the proposal from being ready."""
         return blocks(self.open_issues)

@@ -45,6 +45,7 @@ def record(study: Study, language: Language) -> dict[str, Any]:
         "returns": {case: _returns(found) for case, found in (("low", study.returns_low), ("likely", study.returns), ("high", study.returns_high))},
         "sensitivity": [{"key": bar.key, "name": voice.say(bar.label), "low": bar.low, "high": bar.high} for bar in study.tornado],
         "issues": [_issue(issue, study, voice) for issue in study.issues],
+        "unchecked": [issue.key for issue in study.unchecked],
         "severities": [
             {"rule": rule, "from": own.value, "to": given.value} for rule, own, given in changed_weights(study.project)
         ],

@@ -54,17 +54,21 @@ class PlanHandlers:
         return option.id
 
     def _say_clashes(self, study: Study) -> None:
-        """Offer the reasons and ways out when what was just added brought conflicts."""
+        """Offer the reasons and ways out when what was just added brought conflicts, and say when not all of it was checked."""
+        from configurator.compatibility.rules import UNFINISHED
+
         added, self._added = self._added, None
         option = next((each for each in study.plan.options if each.id == added), None)
         if option is None:
             return
         clashes = [each for each in study.open_issues if each.severity is Severity.BLOCK and option.id in each.subjects]
-        if clashes:
-            first = clashes[0].key
-            why = Offer("ui-added-why", lambda: self._desk.run("finding.show", issue=first))
+        late = [each for each in study.open_issues if each.rule == UNFINISHED]
+        found, said = (clashes, "clashes") if clashes else (late, "unchecked")  # no news is not good news
+        if found:
+            key = found[0].key
+            why = Offer(f"ui-added-{said}-why", lambda: self._desk.run("finding.show", issue=key))
             title = study.catalogue[option.solution].title
-            self._desk.notices.say(Message("ui-added-clashes", solution=title, count=len(clashes)), why)
+            self._desk.notices.say(Message(f"ui-added-{said}", solution=title, count=len(found)), why)
 
     def remove(self, option: OptionId) -> None:
         """Take an option out of the plan."""

@@ -128,7 +128,8 @@ def _findings(study: Study, voice: Voice) -> list[Block]:
     heading = Subheading(voice.text("proposal-findings"))
     found = tuple(issue for issue in study.open_issues if issue.severity != Severity.UNCHECKED)
     if not found:
-        return [heading, Paragraph(plain(voice.text("proposal-findings-none")), "body")]
+        none = "proposal-findings-none-so-far" if study.unchecked else "proposal-findings-none"
+        return [heading, Paragraph(plain(voice.text(none, count=len(study.unchecked))), "body")]
     columns = (
         Column(voice.text("proposal-finding-weight"), 0.1),
         Column(voice.text("proposal-finding-where"), 0.2),
@@ -202,10 +203,9 @@ def _waiver(issue: Issue[Step], waiver: Waiver, voice: Voice) -> Line:
 
 
 def _unchecked(study: Study, voice: Voice) -> list[Block]:
-    unchecked = [issue for issue in study.issues if issue.severity == Severity.UNCHECKED]
-    if not unchecked:
+    if not study.unchecked:
         return [Paragraph(plain(voice.text("proposal-all-checked")), "caption")]
-    said = [plain(f"· {voice.say(issue.message)}") for issue in unchecked]
+    said = [plain(f"· {voice.say(issue.message)}") for issue in study.unchecked]
     return [Subheading(voice.text("proposal-not-checked")), *(Paragraph(words, "body") for words in said)]
 
 

@@ -222,6 +222,10 @@ def _why_compatible(study: Study, voice: Voice) -> Words:
     conflicts = sum(issue.severity == Severity.BLOCK for issue in study.open_issues)
     if conflicts:
         return voice.words("proposal-why-conflicts", count=conflicts)
+    if study.unchecked:
+        return voice.words(
+            "proposal-why-unchecked", confirmed=proofs.count("confirmed"), unchecked=len(study.unchecked)
+        )
     open_ones = proofs.count("to-confirm") + proofs.count("conflict")
     if open_ones:
         return voice.words("proposal-why-to-confirm", confirmed=proofs.count("confirmed"), open=open_ones)

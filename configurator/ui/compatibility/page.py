@@ -156,11 +156,12 @@ class CompatibilityPage(Page):
             return
         numbers = counted(rows(study, self.look))
         fits = sum(edge.proof == "confirmed" for edge in study.graph.edges)
-        shown = {"block": numbers["block"], "warn": numbers["warn"], "fits": fits, "unchecked": numbers["unchecked"]}
+        unchecked = len(study.unchecked)  # accepted ones too: they were not checked either
+        shown = {"block": numbers["block"], "warn": numbers["warn"], "fits": fits, "unchecked": unchecked}
         for name, number in shown.items():
             self._counts[name].setText(str(number))
             set_tone(self._counts[name], self._tones[name] if number or name == "fits" else "text3")
-        self._place_tiles(bool(numbers["unchecked"]))
+        self._place_tiles(bool(unchecked))
 
     def _place_tiles(self, unchecked: bool) -> None:
         """Put three tiles side by side; four, when something was not checked, in two rows, so that every word has its room."""

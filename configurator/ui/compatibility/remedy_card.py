@@ -54,8 +54,7 @@ class RemedyCard(QFrame):
         if not left.solved:
             self._note.show_state(self._look.text("ui-compatibility-not-solved"), "amber", "alert-triangle")
         else:
-            text = self._look.text("ui-compatibility-left", conflicts=left.conflicts, warnings=left.warnings)
-            self._note.show_state(text, "teal" if not left.conflicts else "red", "")
+            self._note.show_state(left_text(self._look, left), _tone(left), "")
         self._note.show()
 
     def enterEvent(self, _event: object) -> None:
@@ -106,6 +105,16 @@ def _in_lines(chips: list[Pill]) -> list[QHBoxLayout]:
         line.addStretch()
         lines.append(line)
     return lines
+
+
+def left_text(look: Look, left: Left) -> str:
+    """Return how much a way out would leave; what could not be checked is counted by itself."""
+    text = look.text("ui-compatibility-left", conflicts=left.conflicts, warnings=left.warnings)
+    return f"{text} · {look.text('ui-compatibility-left-unchecked', count=left.unchecked)}" if left.unchecked else text
+
+
+def _tone(left: Left) -> str:
+    return "red" if left.conflicts else "violet" if left.unchecked else "teal"
 
 
 def cost_text(look: Look, cost: int) -> str:

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """How many conflicts and warnings a plan has once a remedy is applied, and whether the finding itself is gone."""
+    """How many conflicts, warnings and rules not checked a plan has once a remedy is applied, and whether the finding itself is gone."""
 
     conflicts: int
     warnings: int
+    unchecked: int
     solved: bool
 
 
@@ -45,7 +46,8 @@ def _tried(study: Study, issue: Issue[Step], steps: tuple[Step, ...]) -> Left:
     found = check(line, plan, study.catalogue, project.severities)
     left = open_issues(found, project.waivers, project.price_date)
     return Left(
-        conflicts=sum(each.severity in (Severity.BLOCK, Severity.UNCHECKED) for each in left),
+        conflicts=sum(each.severity is Severity.BLOCK for each in left),
         warnings=sum(each.severity is Severity.WARN for each in left),
+        unchecked=sum(each.severity is Severity.UNCHECKED for each in found),
         solved=all(each.key != issue.key for each in found),
     )

@@ -111,13 +111,19 @@ def _paid_back(before: Study, after: Study, look: Look) -> FigureChange:
 
 
 def _conflicts(before: Study, after: Study, look: Look) -> FigureChange:
-    counts = [sum(_blocking(issue.severity) for issue in study.open_issues) for study in (before, after)]
+    counts = [sum(issue.severity is Severity.BLOCK for issue in study.open_issues) for study in (before, after)]
+    gaps = [len(study.unchecked) for study in (before, after)]
     better = None if counts[0] == counts[1] else counts[1] < counts[0]
-    return FigureChange(look.text("ui-plan-figure-conflicts"), str(counts[0]), str(counts[1]), better)
+    if gaps[1]:  # fewer conflicts are no gain while nobody knows what the rest would find
+        better = False if counts[1] > counts[0] or gaps[1] > gaps[0] else None
+    said = [_clashing(look, *each) for each in zip(counts, gaps, strict=True)]
+    return FigureChange(look.text("ui-plan-figure-conflicts"), said[0], said[1], better)
 
 
-def _blocking(severity: Severity) -> bool:
-    return severity in (Severity.BLOCK, Severity.UNCHECKED)
+def _clashing(look: Look, conflicts: int, unchecked: int) -> str:
+    if not unchecked:
+        return str(conflicts)
+    return look.text("ui-plan-figure-conflicts-so-far", conflicts=conflicts, unchecked=unchecked)
 
 
 def _won(study: Study, look: Look) -> str:

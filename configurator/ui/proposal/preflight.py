@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from configurator.project.study import Study
 
 State = Literal["well", "look", "stop", "unchecked"]
+Weight = Literal["", "look", "stop"]
+WEIGHTS: dict[State, Weight] = {"well": "", "look": "look", "stop": "stop", "unchecked": "stop"}
 SHOWN = 2  # findings named in a check
 
 
@@ -27,6 +29,7 @@ class Check:
     detail: Message
     page: str = ""
     named: tuple[Message, ...] = ()  # the first findings
+    weighs: Weight = ""  # how the summary counts it; what another line counts already does not weigh
 
 
 def checks(study: Study) -> tuple[Check, ...]:
@@ -76,7 +79,7 @@ def prices_are_quotes(study: Study) -> Check:
 
 
 def nothing_blocks(study: Study) -> Check:
-    """No open finding keeps the proposal from being ready."""
+    """No open finding keeps the proposal from being ready, as far as the rules could be checked."""
     return _findings(study, "blocking", Severity.BLOCK, "stop")
 
 
@@ -86,8 +89,15 @@ def warnings_are_seen(study: Study) -> Check:
 
 
 def every_check_ran(study: Study) -> Check:
-    """Every rule could be checked."""
-    return _findings(study, "unchecked", Severity.UNCHECKED, "unchecked")
+    """Every rule could be checked; what could not stays not checked when somebody accepts it, but is no longer in the way."""
+    found = study.unchecked
+    if not found:
+        return _check("unchecked", "well", Message("ui-proposal-check-unchecked-none"))
+    left = [issue for issue in found if issue in study.open_issues]
+    named = tuple(issue.message for issue in (left or found)[:SHOWN])
+    title = Message("ui-proposal-check-unchecked-look", count=len(found))
+    detail = Message("ui-proposal-check-unchecked-more", more=len(found) - len(named), accepted=len(found) - len(left))
+    return Check("unchecked", "unchecked", title, detail, named=named, weighs="stop" if left else "look")
 
 
 def support_is_confirmed(study: Study) -> Check:
@@ -122,16 +132,20 @@ def level_is_answered(study: Study) -> Check:
 
 def _findings(study: Study, name: str, severity: Severity, state: State) -> Check:
     found = [issue for issue in study.open_issues if issue.severity == severity]
+    if not found and study.unchecked:  # nothing was found, and not everything was looked at: that is not passed
+        so_far = Message("ui-proposal-check-so-far", count=len(study.unchecked))
+        return Check(name, "unchecked", Message(f"ui-proposal-check-{name}-so-far"), so_far)
     if not found:
         return _check(name, "well", Message(f"ui-proposal-check-{name}-none"))
     said = tuple(issue.message for issue in found[:SHOWN])
     title = Message(f"ui-proposal-check-{name}-look", count=len(found))
-    return Check(name, state, title, Message("ui-proposal-check-more", more=len(found) - len(said)), named=said)
+    more = Message("ui-proposal-check-more", more=len(found) - len(said))
+    return Check(name, state, title, more, named=said, weighs=WEIGHTS[state])
 
 
 def _check(name: str, state: State, detail: Message, page: str = "") -> Check:
     title = "well" if state == "well" else "look"
-    return Check(name, state, Message(f"ui-proposal-check-{name}-{title}"), detail, page)
+    return Check(name, state, Message(f"ui-proposal-check-{name}-{title}"), detail, page, weighs=WEIGHTS[state])
 
 
 CHECKS: tuple[Callable[[Study], Check], ...] = (

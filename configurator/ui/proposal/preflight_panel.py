@@ -52,8 +52,8 @@ class PreflightPanel(QWidget):
 
     def _summarise(self) -> None:
         look = self._desk.look
-        stops = sum(check.state in ("stop", "unchecked") for check in self.checks)
-        looks = sum(check.state == "look" for check in self.checks)
+        stops = sum(check.weighs == "stop" for check in self.checks)
+        looks = sum(check.weighs == "look" for check in self.checks)
         if stops:
             self.summary.show_state(look.text("ui-proposal-preflight-stop", count=stops), "red", "alert-circle")
         elif looks:

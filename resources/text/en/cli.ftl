@@ -13,6 +13,7 @@ cli-rule-unknown = There is no such rule: { $rule }. Names like it: { $near }.
 cli-weight-changed = The user changed the weight of the rule “{ $rule }” from { $own } to { $given }.
 cli-none-found = No findings.
 cli-none-of-rule = No findings of this rule.
+cli-none-so-far = No findings so far, but not everything was checked.
 cli-finding-others = There { $count ->
     [one] is one finding
    *[other] are { NUM($count) } findings

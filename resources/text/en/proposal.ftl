@@ -98,6 +98,10 @@ proposal-why-chosen = { $solution }: { $reason }
 proposal-why-compatible = All { NUM($confirmed) } connections of the chosen products are confirmed compatible.
 proposal-why-to-confirm = { NUM($confirmed) } connections are confirmed, { NUM($open) } still to be confirmed on site.
 proposal-why-conflicts = { NUM($count) } findings still block. Settle the remedies of the compatibility chapter before signing.
+proposal-why-unchecked = { NUM($confirmed) } connections are confirmed, but { $unchecked ->
+    [one] 1 check
+   *[other] { NUM($unchecked) } checks
+ } could not be run. See the compatibility chapter.
 proposal-why-robust = With any single assumption turned bad, the net present value stays above { $worst }.
 proposal-decide = To decide today
 proposal-decide-plan = Approve this plan and { $own } of own money (valid until { $until }).
@@ -224,6 +228,10 @@ proposal-picture-cut = { NUM($count) } more are not drawn; all are in the table 
 proposal-picture-note = What carries many (power, network, people) is not drawn but listed in the table below.
 proposal-findings = Findings
 proposal-findings-none = No finding is open.
+proposal-findings-none-so-far = No finding is open among what was checked; { $count ->
+    [one] 1 check
+   *[other] { NUM($count) } checks
+ } could not be run.
 proposal-finding-weight = Weight
 proposal-finding-where = Where
 proposal-finding-what = What

@@ -65,6 +65,7 @@ ui-compatibility-apply = Apply
 ui-compatibility-cost-none = No extra cost
 ui-compatibility-lead-time = in { $time }
 ui-compatibility-left = Leaves { $conflicts } conflicts · { $warnings } to check
+ui-compatibility-left-unchecked = { $count } not checked
 ui-compatibility-not-solved = Does not solve all of it alone
 ui-compatibility-line = whole line
 ui-compatibility-none = none

@@ -147,4 +147,5 @@ ui-plan-figure-load = Highest load
 ui-plan-figure-own = Own share
 ui-plan-figure-payback = Payback
 ui-plan-figure-conflicts = Conflicts
+ui-plan-figure-conflicts-so-far = { $conflicts } ({ $unchecked } not checked)
 ui-plan-years = { NUM($years, digits: 1) } years

@@ -75,18 +75,32 @@ ui-proposal-check-blocking-look = { $count ->
    *[other] { $count } findings block the proposal
  }
 ui-proposal-check-blocking-none = No conflict in connections, capacity, surroundings or support conditions.
+ui-proposal-check-blocking-so-far = Not checked to the end for what is in the way
 ui-proposal-check-unchecked-well = Every check ran
 ui-proposal-check-unchecked-look = { $count ->
     [one] 1 check did not run
    *[other] { $count } checks did not run
  }
 ui-proposal-check-unchecked-none = No check was left out for want of data.
+ui-proposal-check-unchecked-more = { $more ->
+    [0] {""}
+   *[other] And { $more } more.{" "}
+ }{ $accepted ->
+    [0] {""}
+    [one] 1 of them is accepted unchecked.
+   *[other] { $accepted } of them are accepted unchecked.
+ }
+ui-proposal-check-so-far = { $count ->
+    [one] Nothing was found so far, but 1 check did not run.
+   *[other] Nothing was found so far, but { $count } checks did not run.
+ }
 ui-proposal-check-warnings-well = No warnings
 ui-proposal-check-warnings-look = { $count ->
     [one] 1 warning is printed with it
    *[other] { $count } warnings are printed with it
  }
 ui-proposal-check-warnings-none = No finding is left as a warning.
+ui-proposal-check-warnings-so-far = Not checked to the end for warnings
 ui-proposal-check-more = { $more ->
     [0] {""}
    *[other] And { $more } more.

@@ -110,7 +110,12 @@ ui-added-clashes = { $solution } is in the plan and brought { $count ->
     [one] one conflict
    *[other] { NUM($count) } conflicts
  }.
-ui-added-why = Reasons and ways out
+ui-added-unchecked = { $solution } is in the plan, but { $count ->
+    [one] one rule was not checked
+   *[other] { NUM($count) } rules were not checked
+ }: nobody can say yet that it fits.
+ui-added-clashes-why = Reasons and ways out
+ui-added-unchecked-why = What was not checked
 ui-exporting = Making the proposal.
 ui-exported = Saved { $count ->
      [one] one file

@@ -13,6 +13,7 @@ cli-rule-unknown = 그런 규칙은 없습니다: { $rule }. 비슷한 이름: {
 cli-weight-changed = ‘{ $rule }’ 규칙의 무게를 사용자가 { $own }에서 { RO($given) } 바꾸었습니다.
 cli-none-found = 문제가 없습니다.
 cli-none-of-rule = 이 규칙의 문제가 없습니다.
+cli-none-so-far = 지금까지 찾은 문제는 없으나 다 검사하지는 못했습니다.
 cli-finding-others = 이 밖에 다른 규칙의 문제가 { NUM($count) }건 있습니다.
 cli-finding-expected = 필요: { $text }
 cli-finding-found = 현재: { $text }

@@ -65,6 +65,7 @@ ui-compatibility-apply = 적용
 ui-compatibility-cost-none = 추가 비용 없음
 ui-compatibility-lead-time = 납기 { $time }
 ui-compatibility-left = 적용 뒤 충돌 { $conflicts } · 확인 { $warnings }
+ui-compatibility-left-unchecked = 검사 못 함 { $count }
 ui-compatibility-not-solved = 이것만으로는 다 풀리지 않습니다
 ui-compatibility-line = 라인 전체
 ui-compatibility-none = 없음

@@ -141,4 +141,5 @@ ui-plan-figure-load = 가장 높은 부하율
 ui-plan-figure-own = 자부담
 ui-plan-figure-payback = 회수
 ui-plan-figure-conflicts = 충돌
+ui-plan-figure-conflicts-so-far = { $conflicts } (점검 못 함 { $unchecked })
 ui-plan-years = { NUM($years, digits: 1) }년

@@ -60,12 +60,22 @@ ui-proposal-check-quotes-detail = 솔루션 { $count }개 가운데 { $samples }
 ui-proposal-check-blocking-well = 막는 점검이 없습니다
 ui-proposal-check-blocking-look = 제안을 막는 점검 { $count }건
 ui-proposal-check-blocking-none = 연결, 용량, 환경, 지원 조건에서 충돌이 없습니다.
+ui-proposal-check-blocking-so-far = 막는 것이 없는지 다 점검하지 못했습니다
 ui-proposal-check-unchecked-well = 모든 점검을 했습니다
 ui-proposal-check-unchecked-look = 하지 못한 점검 { $count }건
 ui-proposal-check-unchecked-none = 자료가 모자라 건너뛴 점검이 없습니다.
+ui-proposal-check-unchecked-more = { $more ->
+    [0] {""}
+   *[other] 그 밖에 { $more }건이 더 있습니다.{" "}
+ }{ $accepted ->
+    [0] {""}
+   *[other] { $accepted }건은 점검하지 못한 채로 승인했습니다.
+ }
+ui-proposal-check-so-far = 지금까지 찾은 것은 없으나 하지 못한 점검이 { $count }건 있습니다.
 ui-proposal-check-warnings-well = 주의할 점이 없습니다
 ui-proposal-check-warnings-look = 주의할 점 { $count }건이 함께 인쇄됩니다
 ui-proposal-check-warnings-none = 경고로 남은 점검이 없습니다.
+ui-proposal-check-warnings-so-far = 주의할 점이 있는지 다 점검하지 못했습니다
 ui-proposal-check-more = { $more ->
     [0] {""}
    *[other] 그 밖에 { $more }건이 더 있습니다.
