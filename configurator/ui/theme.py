@@ -1,6 +1,7 @@
 """The one table of colours, the fonts, and how both reach Qt: palette, style sheet, painters.
 
-Every colour on the screen is a token of `TOKENS`; a test holds the contrast of all text pairs at WCAG AA (4.5 : 1).
+Every colour on the screen is a token of `TOKENS`; tests hold the contrast of all text pairs at WCAG AA (4.5 : 1), and that of the
+edges of input fields, which say where one can type when a field is empty, at its 3 : 1 for parts that are not text (1.4.11).
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ TOKENS: dict[str, tuple[str, str]] = {  # name: (light, dark)
     "line": ("#e2e7ef", "#232e46"),
     "line-strong": ("#d3dae5", "#31405f"),
     "edge": ("#8ea0ba", "#54637e"),
+    "field-edge": ("#76859f", "#6f7fa1"),
     # text
     "ink": ("#0b1526", "#e9eef8"),
     "text2": ("#465368", "#a9b6cc"),
@@ -59,6 +61,15 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("ink", "brand-soft"),
     ("on-fill", "navy"),
 )  # fmt: skip
+FIELD_EDGES = ("field-edge", "text3", "brand", "red-text")  # at rest, under the mouse, with the keyboard, wrong
+FIELD_GROUNDS = (
+    "page",
+    "canvas",
+    "surface",
+    "raised",
+    "field",
+    "zone",
+)  # what an input field stands on or is filled with
 TONES = ("brand", "teal", "amber", "red", "violet")  # each with a text and a soft token
 FAMILY = "Pretendard"
 WEIGHTS = {

@@ -17,6 +17,27 @@ def test_text_can_be_read_on_its_ground(pair: tuple[str, str], dark: bool) -> No
     assert theme.contrast(text, ground) >= 4.5
 
 
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("ground", theme.FIELD_GROUNDS)
+@pytest.mark.parametrize("edge", theme.FIELD_EDGES)
+def test_where_one_can_type_is_seen(edge: str, ground: str, dark: bool) -> None:
+    """WCAG 2.2, 1.4.11: what one needs to recognise a control has 3 : 1 against what is beside it."""
+    assert theme.contrast(theme.value(edge, dark), theme.value(ground, dark)) >= 3.0
+
+
+def test_every_rule_for_a_field_draws_one_of_these_edges() -> None:
+    sheet = (places.resources() / "style" / "window.qss").read_text(encoding="utf-8")
+    rules = re.findall(r"^((?:QLineEdit|QPlainTextEdit|QComboBox|#searchBox)\b[^{]*)\{([^}]*)\}", sheet, re.MULTILINE)
+    edges = {
+        selector.strip(): found[1]
+        for selector, body in rules
+        if (found := re.search(r"border(?:-color)?: (?:1px solid )?@([a-z0-9-]+)", body))
+        and " QAbstractItemView" not in selector
+    }
+    assert {"QLineEdit, QPlainTextEdit", "QComboBox", "#searchBox"} <= edges.keys()
+    assert set(edges.values()) == set(theme.FIELD_EDGES)
+
+
 @pytest.mark.parametrize(
     ("first", "second", "ratio"),
     [("#000000", "#ffffff", 21.0), ("#777777", "#ffffff", 4.48), ("#123456", "#123456", 1.0)],

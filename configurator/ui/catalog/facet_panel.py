@@ -90,7 +90,7 @@ class FacetRow(QAbstractButton):
     def _box(self, painter: QPainter, box: QRectF) -> None:
         checked = self.isChecked()
         painter.setBrush(self._look.colour("brand-fill" if checked else "surface"))
-        painter.setPen(QPen(self._look.colour("brand-fill" if checked else "edge"), 1.2))
+        painter.setPen(QPen(self._look.colour("brand-fill" if checked else "field-edge"), 1.2))
         painter.drawRoundedRect(box, 4, 4)
         if checked:
             icons.paint(painter, "check", self._look.colour("on-fill").name(), box.adjusted(2, 2, -2, -2))
