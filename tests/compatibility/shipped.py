@@ -14,7 +14,7 @@ from configurator.plan.model import Option, Plan
 from configurator.plan.steps import AddOption, apply_to_plan, new_option
 
 ENTRIES = Path(__file__).resolve().parents[2] / "solution_store" / "entries"
-LINES = ("cnc-shaft", "moulding", "food-packing")
+LINES = ("acme-stamping", "cnc-shaft", "moulding", "food-packing")
 
 
 @functools.cache

@@ -40,7 +40,7 @@ picked = st.lists(st.tuples(st.integers(0, 999), st.integers(0, 99)), max_size=1
 
 
 @given(
-    st.integers(0, 2),
+    st.integers(0, len(LINES) - 1),
     picked,
     st.lists(st.integers(0, 2**32), min_size=1, max_size=25),
     st.randoms(use_true_random=False),
