@@ -25,6 +25,8 @@ from time import process_time
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench.generated import GeneratedStore, generated_store
+from bench.limited import Limited, ask_all
+from bench.limited import told as told_limited
 from bench.peers import Disagreement, Peer, check_explanation, clingo, cp_sat, plain_highs, rc2
 from configurator.compatibility.solver import clock
 from configurator.compatibility.solver.problem import Answer, Impossible, Problem
@@ -34,6 +36,7 @@ from configurator.compatibility.solver.store import StoreGraph, open_store
 SIZES = (1_000, 10_000, 100_000)
 NEEDS = (5, 20)
 GAP_SECONDS = 0.02
+LIMITED = 200  # questions asked with that limit (quick: 20)
 PATIENCE = 2  # searches without a proof before a peer is left alone
 SOON = 0.05  # seconds in which the smallest explanation should be known
 PEERS: dict[str, Callable[[Problem, float], Peer | None]] = {
@@ -67,7 +70,7 @@ class Cell:
     ours: list[float] = field(default_factory=list)
     touched: list[int] = field(default_factory=list)
     verdicts: list[float] = field(default_factory=list)
-    gaps: list[float] = field(default_factory=list)
+    soon: Limited = field(default_factory=lambda: Limited(GAP_SECONDS))
     peers: dict[str, list[Peer]] = field(default_factory=dict)
 
     @property
@@ -100,7 +103,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not _has_ortools():
         print("CP-SAT is left out: ortools is not installed (BENCH_PYTHON names the interpreter that has it)")
     try:
-        cells = [cell for size in chosen.sizes for cell in _cells(size, seeds, limits[size])]
+        limited = 20 if chosen.quick else LIMITED
+        cells = [cell for size in chosen.sizes for cell in _cells(size, seeds, limited, limits[size])]
         explanations = explain_planted(20 if chosen.quick else 100)
     except Disagreement as error:
         print(f"DISAGREEMENT: {error}", file=sys.stderr)
@@ -118,7 +122,7 @@ def _has_ortools() -> bool:
     return subprocess.run(command, check=False).returncode == 0  # noqa: S603 - the interpreter the caller named
 
 
-def _cells(size: int, seeds: int, limits: dict[str, float]) -> Iterator[Cell]:
+def _cells(size: int, seeds: int, limited: int, limits: dict[str, float]) -> Iterator[Cell]:
     made = generated_store(size, seed=1)
     begun = process_time()
     store = open_store(made.problem)
@@ -128,6 +132,7 @@ def _cells(size: int, seeds: int, limits: dict[str, float]) -> Iterator[Cell]:
         cell = Cell(size, needs, opening, peers={name: [] for name in limits})
         for seed in range(seeds):
             _ask(cell, made, store, seed, limits)
+        cell.soon = ask_all(store, [made.needs(needs, 1_000 + seed) for seed in range(limited)], GAP_SECONDS)
         print(f"{size:>7} entries, {needs:>2} needs: done", flush=True)
         yield cell
 
@@ -143,7 +148,6 @@ def _ask(cell: Cell, made: GeneratedStore, store: StoreGraph, seed: int, limits:
     soon = answer(store, needs, time_limit=GAP_SECONDS)
     if isinstance(outcome, Answer) and isinstance(soon, Answer):
         cell.touched.append(outcome.touched)
-        cell.gaps.append(soon.gap / max(1, soon.cost))
         if not outcome.proven or not soon.lower_bound <= outcome.cost <= soon.cost:
             raise Disagreement(f"{cell.name} seed {seed}: {outcome} against {soon} within {GAP_SECONDS} s")
     if can is not isinstance(outcome, Answer):
@@ -217,12 +221,11 @@ def _figures(cells: list[Cell]) -> dict[str, float]:
             f"{cell.name}.ours_p95_ms": 1e3 * _p95(cell.ours),
             f"{cell.name}.verdict_median_us": 1e6 * median(cell.verdicts),
             f"{cell.name}.touched_median": float(median(cell.touched or [0])),
-            f"{cell.name}.gap_within_20_ms_median": median(cell.gaps or [0.0]),
-            f"{cell.name}.gap_within_20_ms_worst": max(cell.gaps, default=0.0),
             f"{cell.name}.ratio_best_peer": best / ours,
             f"{cell.name}.ratio_with_opening": (best + _encoding(cell, name)) / (ours + cell.opening),
             f"{cell.name}.opening_ms": 1e3 * cell.opening,
         }
+        figures |= cell.soon.figures(f"{cell.name}.within_20_ms")
         for peer, found in cell.peers.items():
             if found:
                 figures[f"{cell.name}.{peer}_median_ms"] = 1e3 * median(one.seconds for one in found)
@@ -241,9 +244,7 @@ def _encoding(cell: Cell, name: str) -> float:
 
 
 def _report(cells: list[Cell], figures: dict[str, float], limits: dict[int, dict[str, float]]) -> None:
-    print(
-        f"\n{'store':>8} {'needs':>5} {'ours ms':>8} {'p95':>6} {'verdict us':>10} {'gap@20ms':>8} {'worst':>6} {'touched':>7}"
-    )
+    print(f"\n{'store':>8} {'needs':>5} {'ours ms':>8} {'p95':>6} {'verdict us':>10} {'touched':>7}")
     for cell in cells:
         own = {
             key.removeprefix(f"{cell.name}."): value
@@ -251,8 +252,7 @@ def _report(cells: list[Cell], figures: dict[str, float], limits: dict[int, dict
             if key.startswith(f"{cell.name}.")
         }
         print(
-            f"{cell.size:>8,} {cell.needs:>5} {own['ours_median_ms']:>8.1f} {own['ours_p95_ms']:>6.1f} {own['verdict_median_us']:>10.0f} "
-            f"{own['gap_within_20_ms_median']:>8.2%} {own['gap_within_20_ms_worst']:>6.1%} {own['touched_median']:>7.0f}"
+            f"{cell.size:>8,} {cell.needs:>5} {own['ours_median_ms']:>8.1f} {own['ours_p95_ms']:>6.1f} {own['verdict_median_us']:>10.0f} {own['touched_median']:>7.0f}"
         )
         print(
             "         "
@@ -262,6 +262,7 @@ def _report(cells: list[Cell], figures: dict[str, float], limits: dict[int, dict
             f"         {own['ratio_best_peer']:,.1f} × {cell.best_peer()[0]}, store open; "
             f"{own['ratio_with_opening']:,.1f} × with opening against encoding"
         )
+        print("         " + told_limited(figures, f"{cell.name}.within_20_ms"))
     growth = [f"{needs} needs {figures[f'growth_exponent.{needs}']:.2f}" for needs in NEEDS if len(cells) > len(NEEDS)]
     print("growth with size (exponent): " + ", ".join(growth))
     print(

@@ -28,8 +28,10 @@ from time import process_time
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench.debian_index import Index, index_text, read_index
+from bench.limited import ask_all, told
 from bench.peers import Disagreement, check_explanation, clingo
 from configurator.compatibility.solver import clock
+from configurator.compatibility.solver.chains import Memory
 from configurator.compatibility.solver.cone import reachable
 from configurator.compatibility.solver.everything import dead_options
 from configurator.compatibility.solver.problem import Answer, Impossible, Outcome, Problem
@@ -38,6 +40,8 @@ from configurator.compatibility.solver.store import StoreGraph, open_store
 
 REQUESTS = (1, 10, 50)
 CLASHING = (50, 200)  # packages asked for together when clashes are looked for
+GAP_SECONDS = 0.02
+LIMITED = 200  # questions asked with that limit (quick: 20)
 SOON = 0.05  # seconds in which the smallest explanation should be known
 
 
@@ -64,6 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         figures |= installability(index, store, with_dose=not chosen.quick)
         for count in REQUESTS:
             figures |= completion(index, store, count, 5 if chosen.quick else 30)
+            figures |= limited(store, count, 20 if chosen.quick else LIMITED)
         for together in CLASHING:
             figures |= clashes(index, store, together, 10 if chosen.quick else 100)
     except Disagreement as error:
@@ -176,6 +181,27 @@ def completion(index: Index, store: StoreGraph, count: int, draws: int) -> dict[
         f"({figures['ratio_clingo_fresh']:.2f} × with nothing remembered), {figures['ratio_clingo_with_encoding']:.2f} × with its encoding"
     )
     return {f"completion.{count}.{name}": value for name, value in figures.items()}
+
+
+def limited(store: StoreGraph, count: int, draws: int) -> dict[str, float]:
+    """The gap of `count` random packages that go together when the time is short and nothing is remembered from other questions."""
+    chance = random.Random(-count)  # noqa: S311 - inputs of a benchmark, not secrets
+    questions: list[tuple[tuple[int, ...], ...]] = []
+    while len(questions) < draws:
+        needs = tuple((entry,) for entry in chance.sample(range(len(store.costs)), count))
+        if possible(store, needs):
+            questions.append(needs)
+    memory = store.chains.memory if store.chains else {}
+    figures = ask_all(store, (_forgetting(memory, needs) for needs in questions), GAP_SECONDS).figures(
+        f"completion.{count}.within_20_ms"
+    )
+    print("  " + told(figures, f"completion.{count}.within_20_ms"))
+    return figures
+
+
+def _forgetting(memory: Memory, needs: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], ...]:
+    memory.clear()
+    return needs
 
 
 def _timed(store: StoreGraph, needs: tuple[tuple[int, ...], ...]) -> tuple[Outcome, float]:

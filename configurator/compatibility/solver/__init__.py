@@ -7,7 +7,9 @@ No method is best everywhere, so there are two ways to an optimum, and `solving`
    what follows from a question and splits what is left open into parts, `bundles` tells a part shortly, `branching` or `cores` settle it.
 2. All others: `forced` takes what follows, `witness` finds a choice at once (`verdict` asks a satisfiability solver where it does not),
    `optimum` improves it: small parts of the `cone` by `cores`, the rest by a linear program that grows only where it must (`relaxation`),
-   whose prices are made good for the whole store by `carrying`, and by a whole-number program over the `remainder`.
+   whose prices are made good for the whole store by `carrying`, and by a whole-number `program` over the `remainder`.
+
+Every step of both is short and looks at the `clock`, so that a time limit holds; what is known by then is an answer with a certified gap.
 
 When nothing fits, `explanation` finds a smallest set of `statements` that clash.
 """

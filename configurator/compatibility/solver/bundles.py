@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.residue import Choice, Part, Residue
 from configurator.compatibility.solver.store import StoreGraph
 
@@ -31,8 +32,8 @@ class Bundled:
         return {entry for place, entries in enumerate(self.bundles) if bundles >> place & 1 for entry in entries}
 
 
-def bundled(graph: StoreGraph, left: Residue, part: Part) -> Bundled:
-    """Tell a part in options and bundles."""
+def bundled(graph: StoreGraph, left: Residue, part: Part, clock: Clock) -> Bundled:
+    """Tell a part in options and bundles; `OutOfTime` when the clock ends first."""
     options = _options(left, part)
     place = {entry: number for number, entry in enumerate(options)}
     chains = [_chain(entry, left.units) for entry in options]
@@ -46,6 +47,7 @@ def bundled(graph: StoreGraph, left: Residue, part: Part) -> Bundled:
     mask = _Masks(place)
     made.choices += [mask.of(choice) for choice in part.choices]
     for number, chain in enumerate(chains):
+        clock.look()
         brings = sum([1 << place[entry] for entry in chain if entry in place]) if len(chain) > 1 else 1 << number
         needs = [mask.of(choice) for entry in chain if entry in left.choices for choice in left.choices[entry]]
         made.uses.append(sum([1 << one for one in {bundle[entry] for entry in chain}]))

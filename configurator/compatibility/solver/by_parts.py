@@ -1,6 +1,7 @@
 """The cheapest choice in a store of chains: what follows is taken, and each part that is left is settled by itself.
 
-Tiny parts are settled by branching, the others by cores.
+Tiny parts are settled by branching. The others are left to cores, which are asked once all tiny ones are settled: from then on
+there is a choice for every part, and a bound below all others, whenever the time ends.
 """
 
 from __future__ import annotations
@@ -16,59 +17,122 @@ from configurator.compatibility.solver.cores import by_cores
 from configurator.compatibility.solver.encoding import Encoding, begin
 from configurator.compatibility.solver.residue import Part, Residue, residue
 from configurator.compatibility.solver.store import Asked, StoreGraph
+from configurator.compatibility.solver.witness import cost_of
 
 LARGEST = 200  # options of a part that is worth branching on
 BRANCHES = 60  # before a part is left to cores
 REMEMBERED = 10_000  # parts of a store
 SECONDS = 1.0  # for a part, before the question is given up
+GATHERING = 0.4  # of the time, for gathering what a question leaves open
+ANOTHER_WAY = 2.0  # times the time that gathering took, to answer in another way
+CHECKING = 0.5  # times that time, to check and tell an answer
 
 
 class GivenUp(Exception):
-    """A part was too hard for the time."""
+    """A part was too hard for the time; no choice costs less than `lower`."""
+
+    def __init__(self, lower: int) -> None:
+        super().__init__(lower)
+        self.lower = lower
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The cheapest choice, how many entries were looked at, and what settled the hardest part."""
+    """A consistent choice, the least any can cost, how many entries were looked at, and what settled the hardest part."""
 
     chosen: set[int]
+    lower: int
     touched: int
     method: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The cheapest choice of a part (empty: there is none), and whether it took cores; while it is open, no choice costs less than `lower`."""
+
+    chosen: frozenset[int]
+    by_cores: bool = False
+    lower: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Hard:
+    """A part that branching has given up: the best choice it has found (its bundles, or None) and what is too dear to be looked at."""
+
+    name: Hashable
+    part: Bundled
+    used: int | None
+    cost: int
+
+
 def by_parts(graph: StoreGraph, chains: Chains, question: Asked, clock: Clock) -> Settled | None:
-    """The cheapest choice; None when there is none. `GivenUp` says neither."""
-    left = residue(graph, chains, question)
+    """The cheapest choice, or one with a gap when the time ends; None when there is none. `GivenUp` and `OutOfTime` say neither."""
+    begun = clock.seconds
+    left = residue(graph, chains, question, clock.part(GATHERING * clock.left))
     if left is None:
         return None
-    chosen, by_cores_too = left.taken, False
-    for part in left.parts:
-        found = _plain(graph, left, part)
-        if found is None:
-            found, cored = _remembered(graph, chains, left, part, clock)
-            by_cores_too = by_cores_too or cored
-        if not found:
+    gathering = clock.seconds - begun
+    soon = clock.part(clock.left - ANOTHER_WAY * gathering)
+    looked_at = [_plain(graph, left, part) or _looked_at(graph, chains, left, part, soon) for part in left.parts]
+    found = [part for part in looked_at if isinstance(part, _Found)]
+    hard = [part for part in looked_at if isinstance(part, _Hard)]
+    if not all(part.chosen for part in found):
+        return None
+    chosen = left.taken.union(*[part.chosen for part in found])
+    lower = cost_of(graph, chosen)
+    for part in hard:
+        known = _by_cores(chains, part, clock.part(clock.left - CHECKING * gathering), lower)
+        if not known.chosen:
             return None
-        chosen |= found
+        lower += cost_of(graph, known.chosen) if known.lower is None else known.lower
+        chosen |= known.chosen
     assert _consistent(graph, chains, question, chosen), "not consistent"  # noqa: S101 - the last gate
-    method = "cores" if by_cores_too else "branching" if left.parts else "forced"
-    return Settled(chosen, len(chosen) + len(left.units), method)
+    cored = hard or any(part.by_cores for part in found)
+    method = "cores" if cored else "branching" if left.parts else "forced"
+    return Settled(chosen, lower, len(chosen) + len(left.units), method)
 
 
-def _remembered(
-    graph: StoreGraph, chains: Chains, left: Residue, part: Part, clock: Clock
-) -> tuple[frozenset[int], bool]:
-    """The cheapest choice in a part (empty: there is none) and whether it took cores; the same parts come up again and again."""
+def _looked_at(graph: StoreGraph, chains: Chains, left: Residue, part: Part, clock: Clock) -> _Found | _Hard:
+    """The cheapest choice in a part if it is known from another question (the same parts come up again and again) or soon found."""
     name = _name(left, part)
     known = chains.memory.get(name)
-    if known is None:
-        told = bundled(graph, left, part)
-        found = _branched(told)
-        known = (frozenset(_cored(told, clock)), True) if found is None else (frozenset(found), False)
-        if len(chains.memory) >= REMEMBERED:
-            chains.memory.clear()
-        chains.memory[name] = known
-    return known
+    if known is not None:
+        return _Found(*known)
+    told = bundled(graph, left, part, clock)
+    clock.look()
+    search = Branching(told, BRANCHES)
+    try:
+        if len(told.uses) <= LARGEST:
+            search.run()
+            return _remembered(chains, name, _Found(frozenset(told.entries(search.used or 0))))
+    except TooManyBranches:
+        pass
+    return _Hard(name, told, search.used, search.least)
+
+
+def _remembered(chains: Chains, name: Hashable, found: _Found) -> _Found:
+    if len(chains.memory) >= REMEMBERED:
+        chains.memory.clear()
+    chains.memory[name] = (found.chosen, found.by_cores)
+    return found
+
+
+def _by_cores(chains: Chains, hard: _Hard, clock: Clock, lower: int) -> _Found:
+    """The cheapest choice by cores, or the best one when the time ends; `GivenUp` when the part is too hard, `lower` being the bound without it."""
+    part, options = hard.part, len(hard.part.uses)
+    costs = dict(enumerate(part.weights, options))
+    found = by_cores(_encoded(part), costs, hard.cost, clock.part(SECONDS), begin=hard.used is None)
+    used = hard.used or 0
+    if found.chosen is not None:
+        used = 0
+        for option in found.chosen:
+            used |= part.uses[option] if option < options else 0
+    chosen = frozenset(part.entries(used))
+    if found.finished:
+        return _remembered(chains, hard.name, _Found(chosen, by_cores=True))
+    if not (chosen and clock.over()):
+        raise GivenUp(lower + found.lower)
+    return _Found(chosen, by_cores=True, lower=found.lower)
 
 
 def _name(left: Residue, part: Part) -> Hashable:
@@ -90,38 +154,14 @@ def _consistent(graph: StoreGraph, chains: Chains, question: Asked, chosen: set[
     )
 
 
-def _plain(graph: StoreGraph, left: Residue, part: Part) -> frozenset[int] | None:
+def _plain(graph: StoreGraph, left: Residue, part: Part) -> _Found | None:
     """The cheapest alternative where there is one choice to make and that alternative brings nothing along."""
     if len(part.choices) > 1:
         return None
     cheapest = min(part.choices[0] - left.blocked, key=graph.costs.__getitem__, default=None)
     if cheapest is None or left.units[cheapest] or cheapest in left.choices:
         return None
-    return frozenset((cheapest,))
-
-
-def _branched(part: Bundled) -> set[int] | None:
-    """The cheapest choice by branching, empty when there is none; None when the part is too large for that."""
-    if len(part.uses) > LARGEST:
-        return None
-    try:
-        found = Branching(part, BRANCHES).run()
-    except TooManyBranches:
-        return None
-    return part.entries(found) if found is not None else set()
-
-
-def _cored(part: Bundled, clock: Clock) -> set[int]:
-    """The cheapest choice by cores, empty when there is none."""
-    options = len(part.uses)
-    costs = dict(enumerate(part.weights, options))
-    found = by_cores(_encoded(part), costs, sum(part.weights) + 1, clock.part(SECONDS))
-    if not found.finished:
-        raise GivenUp
-    used = 0
-    for option in found.chosen or ():
-        used |= part.uses[option] if option < options else 0
-    return part.entries(used)
+    return _Found(frozenset((cheapest,)))
 
 
 def _encoded(part: Bundled) -> Encoding:

@@ -9,19 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.forced import Task
 
 DEPTH = 2  # requirements below an overpaid entry that may pay on
 
 
 class Carrying:
-    """One round: `left` is of each entry its cost less what it is paid (absent: its cost), in units of 1/scale won."""
+    """One round: `left` is of each entry its cost less what it is paid (absent: its cost), in units of 1/scale won.
 
-    def __init__(self, task: Task, known: Container[int], left: dict[int, int], scale: int) -> None:
+    Nothing more is carried once the time has ended; what was carried until then stands.
+    """
+
+    def __init__(self, task: Task, known: Container[int], left: dict[int, int], scale: int, clock: Clock) -> None:
         self.task = task
         self.known = known  # entries whose requirements have prices already
         self.left = left
         self.scale = scale
+        self.clock = clock
         self.paying: set[int] = set()  # on the way down
 
     def run(self) -> None:
@@ -34,7 +39,7 @@ class Carrying:
 
     def _pay_on(self, entry: int, wanted: int, depth: int) -> None:
         """Make an entry dearer by up to `wanted`."""
-        if entry in self.paying:
+        if entry in self.paying or self.clock.over():
             return
         self.paying.add(entry)
         task = self.task

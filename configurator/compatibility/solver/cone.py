@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.forced import Task
 from configurator.compatibility.solver.store import StoreGraph
 
 
-def cone(task: Task, most: int | None = None) -> list[int] | None:
-    """The open entries a task can reach, in the order they are met; None when there are more than `most`."""
+def cone(task: Task, most: int | None = None, clock: Clock | None = None) -> list[int] | None:
+    """The open entries a task can reach, in the order they are met; None when there are more than `most`.
+
+    `OutOfTime` when there is a clock and it ends first.
+    """
     graph = task.graph
     closed = task.taken | task.shut
     found: dict[int, None] = {}
@@ -22,6 +26,8 @@ def cone(task: Task, most: int | None = None) -> list[int] | None:
         found[entry] = None
         if most is not None and len(found) > most:
             return None
+        if clock is not None:
+            clock.look()
         for index in graph.clauses_of[entry]:
             waiting += graph.clauses[index]
     return [*found]

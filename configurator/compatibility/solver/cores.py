@@ -32,6 +32,13 @@ class Search:
     level: int = 0  # weights of the stratum begin here
     best: set[int] | None = None
 
+    def is_hopeless(self) -> bool:
+        """Look for any model; whether there is none."""
+        holds = solved(self.solver, self.made, [], self.clock)
+        if holds:
+            self._improve()
+        return holds is False
+
     def run(self) -> bool:
         """Search until `lower` meets `upper`; False when the time ended first."""
         self._next_level(max(self.weights.values(), default=0) + 1)
@@ -131,11 +138,14 @@ class Found:
     finished: bool
 
 
-def by_cores(made: Encoding, costs: dict[int, int], upper: int, clock: Clock) -> Found:
-    """Find a model cheaper than `upper`, the cheapest one when time allows; `costs` are by entry."""
+def by_cores(made: Encoding, costs: dict[int, int], upper: int, clock: Clock, begin: bool = False) -> Found:
+    """Find a model cheaper than `upper`, the cheapest one when time allows; `costs` are by entry.
+
+    `begin` with any model, so that there is one whenever the time ends.
+    """
     priced = {made.number[entry]: cost for entry, cost in costs.items() if cost}
     with engine(made) as solver:
         search = Search(made, solver, clock, upper, costs=priced, weights={-var: cost for var, cost in priced.items()})
-        finished = search.run()
+        finished = (begin and search.is_hopeless()) or search.run()
         # literals made hard because of the best choice may push `lower` past it: no choice costs less than the smaller of the two
         return Found(search.best, min(search.lower, search.upper), finished)

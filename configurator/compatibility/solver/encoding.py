@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from math import gcd
 
+from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.forced import Task
 
 LARGEST_DIAGRAM = 20_000  # nodes
@@ -83,14 +84,16 @@ def begin(entries: Sequence[int]) -> Encoding:
     return Encoding(entries, {entry: place for place, entry in enumerate(entries, 1)}, last=len(entries))
 
 
-def encoded(task: Task, entries: Sequence[int]) -> Encoding:
-    """The clauses of what a task leaves open over `entries` (a cone or a part of one)."""
+def encoded(task: Task, entries: Sequence[int], clock: Clock | None = None) -> Encoding:
+    """The clauses of what a task leaves open over `entries` (a cone or a part of one); `OutOfTime` when a clock ends first."""
     made = begin(entries)
     graph, number = task.graph, made.number
     for alternatives in task.clauses:
         made.clauses.append([number[entry] for entry in alternatives if entry in number])
     for entry in entries:
         own = -number[entry]
+        if clock is not None:
+            clock.look()
         for index in graph.clauses_of[entry]:
             alternatives = graph.clauses[index]
             if task.taken.isdisjoint(alternatives):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from configurator.compatibility.solver.clock import Clock
+from configurator.compatibility.solver.clock import Clock, OutOfTime
 from configurator.compatibility.solver.problem import Impossible, Reason
-from configurator.compatibility.solver.statements import Oracle, OutOfTime, Statement, Statements
+from configurator.compatibility.solver.statements import Oracle, Statement, Statements
 from configurator.compatibility.solver.store import Asked, StoreGraph
 from configurator.compatibility.solver.weakening import stands_alone
 

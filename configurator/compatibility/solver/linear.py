@@ -66,6 +66,15 @@ def add_rows(solver: Any, low: Sequence[float], batch: Batch) -> None:
         solver.addRows(count, np.array(low, dtype=float), np.full(count, np.inf), *batch.arrays())
 
 
+def solved_within(solver: Any, seconds: float) -> bool:
+    """Solve a linear program to its optimum; False when the time ends first (HiGHS counts the time of all runs together)."""
+    import highspy
+
+    solver.setOptionValue("time_limit", solver.getRunTime() + seconds)
+    solver.run()
+    return bool(solver.getModelStatus() == highspy.HighsModelStatus.kOptimal)
+
+
 def whole_numbers(solver: Any, count: int) -> None:
     """Let the first `count` columns take whole numbers only."""
     import numpy as np

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from configurator.compatibility.solver.clock import Clock
+from configurator.compatibility.solver.clock import Clock, OutOfTime
 from configurator.compatibility.solver.cone import cone, parts
 from configurator.compatibility.solver.cores import by_cores
 from configurator.compatibility.solver.encoding import encoded
 from configurator.compatibility.solver.forced import Task
+from configurator.compatibility.solver.program import Program
 from configurator.compatibility.solver.relaxation import SCALE, Prices, Relaxation
-from configurator.compatibility.solver.remainder import Program, left_over, rows_of
+from configurator.compatibility.solver.remainder import LeftOver, rows_of
 from configurator.compatibility.solver.witness import consistent, cost_of, pruned, witness
 
 SMALL = 150  # open entries that cores settle sooner than prices, whatever they are like
 WHOLE = 300  # open entries of a cone that is looked at as a whole, and split into parts
 SEARCHED = 40_000  # entries a whole-number program may hold
+SETTING_UP = 2.0  # times what came before, a linear program takes until its first prices are known
 
 
 @dataclass(slots=True)
@@ -36,7 +38,8 @@ class Best:
 
 def cheapest(task: Task, chosen: set[int], unit: int, clock: Clock) -> Best:
     """Improve a consistent choice to the cheapest one, or as far as the time reaches; all costs are multiples of `unit`."""
-    chosen = pruned(task, chosen)
+    if not clock.over():
+        chosen = pruned(task, chosen)
     best = Best(chosen - task.taken, cost_of(task.graph, chosen - task.taken), ascended(task), method="witness")
     if best.proven:
         best.method = "witness" if best.cost else "forced"
@@ -79,7 +82,7 @@ def _part(task: Task, entries: list[int], chosen: set[int], unit: int, clock: Cl
     own = Task(task.graph, clauses, task.taken, task.shut, task.room, floors)
     kept = chosen & among
     best = Best(kept, cost_of(task.graph, kept), ascended(own), method="witness")
-    if best.proven:
+    if best.proven or clock.over():
         return best
     found = _by_cores(own, entries, best, clock) if len(entries) <= SMALL else None
     return found or _by_prices(own, best, unit, clock)
@@ -98,14 +101,16 @@ def _by_cores(task: Task, entries: list[int], best: Best, clock: Clock) -> Best 
 
 def _by_prices(task: Task, best: Best, unit: int, clock: Clock) -> Best:
     """Bound by the growing linear program, round its fractions, and search what prices leave over."""
+    if not clock.affords(SETTING_UP * clock.seconds):
+        return best
     best.method = "relaxation"
-    program = Relaxation(task, sorted(best.chosen - task.taken))
+    program = Relaxation(task, sorted(best.chosen - task.taken), clock)
     highest: Prices | None = None
     for prices in program.rounds():
         if highest is None or prices.bound >= highest.bound:
             highest = prices
             best.lower = max(best.lower, _whole(prices.bound, unit))
-        if not best.proven:
+        if not best.proven and not clock.over():
             _round(task, best, prices)
         if best.proven or clock.over():
             break
@@ -140,24 +145,30 @@ def _offer(task: Task, best: Best, chosen: set[int]) -> bool:
 
 def _search(task: Task, best: Best, prices: Prices, columns: list[int], clock: Clock) -> None:
     """Search all that a better choice could hold; when that is too much, what the linear program touched comes first."""
-    kept = left_over(task, prices, best.cost, len(columns))
-    if kept is None:
-        _improve(task, best, columns, clock)
-        kept = left_over(task, prices, best.cost, SEARCHED)
-    if kept is None or best.proven or clock.over():
-        return
-    best.touched = max(best.touched, len(kept))
-    lower = _improve(task, best, kept, clock)
-    best.lower = max(best.lower, min(lower, best.cost))
+    left_over = LeftOver(task, prices, clock)
+    try:
+        kept = left_over.entries(best.cost, len(columns))
+        if kept is None:
+            _improve(task, best, columns, clock)
+            kept = left_over.entries(best.cost, SEARCHED)
+        if kept is not None and not best.proven:
+            best.touched = max(best.touched, len(kept))
+            lower = _improve(task, best, kept, clock)
+            best.lower = max(best.lower, min(lower, best.cost))
+    except OutOfTime:
+        pass
 
 
 def _improve(task: Task, best: Best, entries: list[int], clock: Clock) -> int:
-    """Look for a cheaper choice among some entries; return a bound below all choices among them and the best."""
-    rows = rows_of(task, entries)
+    """Look for a cheaper choice among some entries; return a bound below all choices among them and the best.
+
+    `OutOfTime` when the time ends before the search begins.
+    """
+    rows = rows_of(task, entries, clock)
     if rows is None:
         return best.cost
-    program = Program(task, entries, rows)
+    program = Program(task, entries, rows, clock)
     program.start_from(best.chosen)
-    chosen, proven, lower = program.run(clock)
+    chosen, proven, lower = program.run()
     valid = chosen is None or _offer(task, best, chosen)
     return best.cost if proven and valid else lower

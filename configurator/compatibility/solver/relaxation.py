@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from configurator.compatibility.solver.carrying import Carrying
+from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.forced import Task
-from configurator.compatibility.solver.linear import Batch, add_columns, add_rows, new_program, scale_of
+from configurator.compatibility.solver.linear import Batch, add_columns, add_rows, new_program, scale_of, solved_within
 
 SCALE = 2**40  # whole-number units of price in one won
 VIOLATED = 1e-6
@@ -34,6 +35,7 @@ class Prices:
 
     bound: int  # no choice costs less
     reduced: dict[int, int]  # cost less what clauses pay, of every entry some paying clause mentions
+    overpaid: dict[int, int]  # those of them below nothing
     shares: dict[int, float]  # of entries in the program: how much of it is chosen
 
     def reduced_cost(self, task: Task, entry: int) -> int:
@@ -45,8 +47,9 @@ class Prices:
 class Relaxation:
     """The growing linear program of one task."""
 
-    def __init__(self, task: Task, entries: Iterable[int]) -> None:
+    def __init__(self, task: Task, entries: Iterable[int], clock: Clock) -> None:
         self.task = task
+        self.clock = clock
         self.columns: dict[int, int] = {}
         self.rows: list[Row] = []
         self.rows_with: dict[int, list[tuple[int, float]]] = {}
@@ -72,12 +75,12 @@ class Relaxation:
         return rows
 
     def grow(self, entries: Sequence[int]) -> None:
-        """Put entries into the program with their requirements, and for each of these the cheapest alternative."""
+        """Put entries into the program with their requirements, and for each of these the cheapest alternative, as long as there is time."""
         task, graph = self.task, self.task.graph
         new: dict[int, None] = {}
         rows: list[Row] = []
         waiting = [*entries]
-        while waiting:
+        while waiting and not self.clock.over():
             entry = waiting.pop()
             if entry in self.columns or entry in new:
                 continue
@@ -110,11 +113,8 @@ class Relaxation:
         add_rows(self.solver, [row.low / row.size for row in rows], batch)
 
     def round(self) -> Prices | None:
-        """Solve the program as it stands; None when the linear solver did not finish."""
-        import highspy
-
-        self.solver.run()
-        if self.solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        """Solve the program as it stands; None when the linear solver did not finish in time."""
+        if not solved_within(self.solver, self.clock.left) or self.clock.over():
             return None
         solution = self.solver.getSolution()
         shares = dict(zip(self.columns, solution.col_value, strict=True))
@@ -132,15 +132,16 @@ class Relaxation:
                 paid[entry] = paid.get(entry, 0) + amount * price
         costs = self.task.graph.costs
         reduced = {entry: costs[entry] * SCALE - price for entry, price in paid.items()}
-        Carrying(self.task, self.columns, reduced, SCALE).run()
-        return Prices(bound + sum(cost for cost in reduced.values() if cost < 0), reduced, shares)
+        Carrying(self.task, self.columns, reduced, SCALE, self.clock).run()
+        overpaid = {entry: cost for entry, cost in reduced.items() if cost < 0}
+        return Prices(bound + sum(overpaid.values()), reduced, overpaid, shares)
 
     def wanted(self, prices: Prices) -> list[int]:
         """Absent entries that clauses pay more for than they cost with what they can pay on."""
         costs = self.task.graph.costs
         return [
             entry
-            for entry, cost in prices.reduced.items()
+            for entry, cost in prices.overpaid.items()
             if cost * ENOUGH < -costs[entry] * SCALE and entry not in self.columns
         ]
 
@@ -173,11 +174,11 @@ class Relaxation:
         return new
 
     def rounds(self) -> Iterator[Prices]:
-        """Grow until no absent entry or statement matters; the prices of each round."""
+        """Grow until no absent entry or statement matters, or the time ends; the prices of each round."""
         while (prices := self.round()) is not None:
             yield prices
             wanted, broken = self.wanted(prices), self.broken(prices)
-            if not (wanted or broken):
+            if not (wanted or broken) or self.clock.over():
                 return
             self._add_rows(broken)
             self.grow(wanted)

@@ -1,98 +1,111 @@
-"""What is left once prices have ruled out every entry that no better choice can hold, and the whole-number program over it."""
+"""What is left once prices have ruled out every entry that no better choice can hold, and the statements over it as rows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
 
-from configurator.basis.work import Cancel
 from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.forced import Task
-from configurator.compatibility.solver.linear import (
-    Batch,
-    add_columns,
-    add_rows,
-    new_program,
-    scale_of,
-    start_from,
-    whole_numbers,
-)
 from configurator.compatibility.solver.relaxation import SCALE, Prices, Row
 
-# The choice it starts from is good and the program small: restarts and searches for better choices cost ten times what they save.
-OPTIONS = (
-    ("mip_rel_gap", 0.0),
-    ("mip_allow_restart", False),
-    ("mip_heuristic_run_feasibility_jump", False),
-    ("mip_heuristic_run_rins", False),
-    ("mip_heuristic_run_rens", False),
-    ("mip_heuristic_run_root_reduced_cost", False),
-)
-DEPTH = 2  # requirements below an entry that are looked at before it is kept
 
-
-def left_over(task: Task, prices: Prices, upper: int, most: int) -> list[int] | None:
-    """Every entry a choice cheaper than `upper` (won above what is taken) could hold; None when there are more than `most`.
+class LeftOver:
+    """Which entries a choice cheaper than the best one known could hold.
 
     A choice X costs at least the bound plus the reduced costs of X, so an entry with the cheapest chain it requires
-    must fit between the bound and `upper`.
+    must fit between the bound and what the best choice costs.
     """
-    spare = (upper - 1) * SCALE - prices.bound
-    graph = task.graph
-    kept: dict[int, bool] = {}
-    count = 0
-    waiting = [entry for alternatives in _starts(task) for entry in task.live(alternatives)]
-    while waiting:
-        entry = waiting.pop()
-        if entry in kept or entry in task.taken:
-            continue
-        kept[entry] = excess(task, prices, entry, spare, DEPTH, (entry,)) <= spare
-        if not kept[entry]:
-            continue
-        count += 1
-        if count > most:
-            return None
-        for index in graph.clauses_of[entry]:
-            if task.taken.isdisjoint(graph.clauses[index]):
-                waiting += task.live(graph.clauses[index])
-    return [entry for entry, keep in kept.items() if keep]
+
+    def __init__(self, task: Task, prices: Prices, clock: Clock) -> None:
+        self.task, self.prices, self.clock = task, prices, clock
+        self.spare = 0
+        self.known: dict[int, int] = {}  # of entries: what they and one requirement of theirs exceed the bound by
+
+    def entries(self, upper: int, most: int) -> list[int] | None:
+        """Every entry a choice cheaper than `upper` (won above what is taken, falling from call to call) could hold.
+
+        None when there are more than `most`; `OutOfTime` when the clock ends first.
+        """
+        self.spare = (upper - 1) * SCALE - self.prices.bound
+        task, graph = self.task, self.task.graph
+        kept: dict[int, bool] = {}
+        count = 0
+        waiting = [entry for alternatives in _starts(task) for entry in task.live(alternatives)]
+        while waiting:
+            entry = waiting.pop()
+            if entry in kept or entry in task.taken:
+                continue
+            self.clock.look()
+            kept[entry] = self.excess(entry) <= self.spare
+            if not kept[entry]:
+                continue
+            count += 1
+            if count > most:
+                return None
+            for index in graph.clauses_of[entry]:
+                if task.taken.isdisjoint(graph.clauses[index]):
+                    waiting += task.live(graph.clauses[index])
+        return [entry for entry, keep in kept.items() if keep]
+
+    def excess(self, entry: int) -> int:
+        """A lower bound on the reduced costs of an entry and a chain of two things it requires; stops counting beyond `spare`."""
+        own = self._own(entry)
+        if own > self.spare:
+            return own
+        dearest = 0
+        for index in self.task.graph.clauses_of[entry]:
+            dearest = self._dearer(index, dearest, lambda one: self._with_next(one, entry))
+            if own + dearest > self.spare:
+                break
+        return own + dearest
+
+    def _dearer(self, index: int, dearest: int, of: Callable[[int], int]) -> int:
+        """The larger of `dearest` and what the cheapest alternative of a requirement exceeds the bound by."""
+        task = self.task
+        if not task.taken.isdisjoint(task.graph.clauses[index]):
+            return dearest
+        cheapest = self.spare + 1
+        for one in task.graph.by_cost(index):
+            if one not in task.shut:
+                cheapest = min(cheapest, of(one))
+                if cheapest <= dearest:
+                    return dearest
+        return cheapest
+
+    def _with_next(self, entry: int, above: int) -> int:
+        """What an entry and one thing it requires exceed the bound by; `above` is counted already."""
+        graph = self.task.graph
+        if self._own(above) and any(above in graph.clauses[index] for index in graph.clauses_of[entry]):
+            return self._chain(entry, above)
+        found = self.known.get(entry)
+        if found is None:
+            found = self.known[entry] = self._chain(entry, None)
+        return found
+
+    def _chain(self, entry: int, above: int | None) -> int:
+        self.clock.look()
+        own, dearest = self._own(entry), 0
+        for index in self.task.graph.clauses_of[entry]:
+            if own + dearest > self.spare:
+                break
+            dearest = self._dearer(index, dearest, lambda one: 0 if one == above else self._own(one))
+        return own + dearest
+
+    def _own(self, entry: int) -> int:
+        return max(0, self.prices.reduced_cost(self.task, entry))
 
 
 def _starts(task: Task) -> Iterable[tuple[int, ...]]:
     return [*task.clauses, *(floor.entries for floor in task.floors)]
 
 
-def excess(task: Task, prices: Prices, entry: int, spare: int, depth: int, path: tuple[int, ...]) -> int:
-    """A lower bound on the reduced costs of an entry and one chain of what it requires; stops counting beyond `spare`."""
-    own = max(0, prices.reduced_cost(task, entry))
-    if own > spare or not depth:
-        return own
-    graph = task.graph
-    dearest = 0
-    for index in graph.clauses_of[entry]:
-        if not task.taken.isdisjoint(graph.clauses[index]):
-            continue
-        cheapest = spare + 1
-        for one in graph.by_cost(index):
-            if one in task.shut:
-                continue
-            value = 0 if one in path else excess(task, prices, one, spare - own, depth - 1, (*path, one))
-            cheapest = min(cheapest, value)
-            if cheapest <= dearest:
-                break
-        dearest = max(dearest, cheapest)
-        if own + dearest > spare:
-            break
-    return own + dearest
-
-
-def rows_of(task: Task, entries: Iterable[int]) -> list[Row] | None:
-    """Every statement over the given entries as rows; None when one cannot hold without others."""
+def rows_of(task: Task, entries: Iterable[int], clock: Clock) -> list[Row] | None:
+    """Every statement over the given entries as rows; None when one cannot hold without others, `OutOfTime` when the clock ends first."""
     among = set(entries)
     asked = [*_asked(task, among)]
     if any(sum(row.amounts.values()) < row.low for row in asked):
         return None
-    return [*asked, *_standing(task, among)]
+    return [*asked, *_standing(task, among, clock)]
 
 
 def _asked(task: Task, among: set[int]) -> Iterator[Row]:
@@ -104,9 +117,10 @@ def _asked(task: Task, among: set[int]) -> Iterator[Row]:
             yield Row(dict.fromkeys((entry for entry in floor.entries if entry in among), 1), lack)
 
 
-def _standing(task: Task, among: set[int]) -> Iterator[Row]:
+def _standing(task: Task, among: set[int], clock: Clock) -> Iterator[Row]:
     graph = task.graph
     for entry in among:
+        clock.look()
         for index in graph.clauses_of[entry]:
             if task.taken.isdisjoint(graph.clauses[index]):
                 yield Row({entry: -1, **dict.fromkeys((one for one in graph.clauses[index] if one in among), 1)}, 0)
@@ -117,58 +131,3 @@ def _standing(task: Task, among: set[int]) -> Iterator[Row]:
         amounts = {entry: -amount for entry, amount in ceiling.amounts.items() if entry in among}
         if -sum(amounts.values()) > room:
             yield Row(amounts, -room, size=max(map(abs, amounts.values())))
-
-
-class Program:
-    """A whole-number program over some entries: minimal cost subject to all their statements."""
-
-    def __init__(self, task: Task, entries: list[int], rows: list[Row]) -> None:
-        self.entries = entries
-        costs = [task.graph.costs[entry] for entry in entries]
-        self.scale = scale_of(costs)
-        self.solver = new_program(*OPTIONS, ("mip_abs_gap", 0.4 / self.scale))
-        column = {entry: place for place, entry in enumerate(entries)}
-        none, batch = Batch(), Batch()
-        for _ in entries:
-            none.add(())
-        for row in rows:
-            batch.add((column[entry], amount / row.size) for entry, amount in row.amounts.items())
-        add_columns(self.solver, [cost / self.scale for cost in costs], none)
-        whole_numbers(self.solver, len(entries))
-        add_rows(self.solver, [row.low / row.size for row in rows], batch)
-
-    def start_from(self, chosen: set[int]) -> None:
-        """Tell the solver a choice it can begin with."""
-        start_from(self.solver, [float(entry in chosen) for entry in self.entries])
-
-    def run(self, clock: Clock) -> tuple[set[int] | None, bool, int]:
-        """Return a choice (None: there is none), whether it is proven cheapest, and a lower bound in won."""
-        import highspy
-
-        self.solver.setOptionValue("time_limit", max(0.001, clock.left))
-        if clock.cancel is not None:
-            self._stop_when_wished(clock.cancel)
-        self.solver.run()
-        clock.over()
-        status = self.solver.getModelStatus()
-        if status == highspy.HighsModelStatus.kInfeasible:
-            return None, True, 0
-        info = self.solver.getInfo()
-        bound = info.mip_dual_bound
-        lower = int(bound * self.scale * (1 - 1e-9)) if 0 < bound < float("inf") else 0
-        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-            return None, False, lower
-        values = self.solver.getSolution().col_value
-        chosen = {entry for entry, value in zip(self.entries, values, strict=True) if value > 0.5}
-        return chosen, status == highspy.HighsModelStatus.kOptimal, lower
-
-    def _stop_when_wished(self, cancel: Cancel) -> None:
-        from configurator.basis.work import Cancelled
-
-        def look(event: Any) -> None:
-            try:
-                cancel.look()
-            except Cancelled:
-                event.interrupt()
-
-        self.solver.cbMipInterrupt += look

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from configurator.compatibility.solver.chains import Chains
+from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.store import Asked, StoreGraph
 
 Choice = frozenset[int]
@@ -34,13 +35,13 @@ class Residue:
     parts: list[Part]
 
 
-def residue(graph: StoreGraph, chains: Chains, question: Asked) -> Residue | None:
-    """What a question leaves open; None when what follows from it without a choice clashes."""
+def residue(graph: StoreGraph, chains: Chains, question: Asked, clock: Clock) -> Residue | None:
+    """What a question leaves open; None when what follows from it without a choice clashes, `OutOfTime` when the clock ends first."""
     followed = _followed(graph, chains, question)
     if followed is None:
         return None
     reach = _Reach(graph, chains, followed)
-    reach.run()
+    reach.run(clock)
     return reach.residue()
 
 
@@ -137,11 +138,12 @@ class _Reach:
             for entry in choice:
                 self.among.setdefault(entry, []).append(choice)
 
-    def run(self) -> None:
+    def run(self, clock: Clock) -> None:
         """Reach out from each choice in turn."""
         for choice in self.choices:
             self._meet(choice)
         for number, choice in enumerate(self.choices):
+            clock.look()
             self._reach(number, [*self.met[choice]])
 
     def _reach(self, number: int, waiting: list[int]) -> None:

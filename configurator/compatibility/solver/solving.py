@@ -11,16 +11,17 @@ from collections.abc import Iterable
 
 from configurator.basis.work import Cancel
 from configurator.compatibility.solver.by_parts import GivenUp, Settled, by_parts
-from configurator.compatibility.solver.clock import Clock
+from configurator.compatibility.solver.clock import Clock, OutOfTime
 from configurator.compatibility.solver.explanation import explained
 from configurator.compatibility.solver.forced import Task, begun, forced
-from configurator.compatibility.solver.optimum import Best, cheapest
+from configurator.compatibility.solver.optimum import Best, ascended, cheapest
 from configurator.compatibility.solver.problem import Answer, Impossible, Outcome, Problem, Undecided
 from configurator.compatibility.solver.store import Asked, Clauses, StoreGraph, asked, open_store
 from configurator.compatibility.solver.verdict import by_clauses, verdict
 from configurator.compatibility.solver.witness import consistent, cost_of, witness
 
 TIME_LIMIT = 10.0  # seconds, when nobody says otherwise
+SEARCHING = 0.95  # of the time that is left; the rest is for the last step of the search, the check of the answer and telling it
 
 
 def solve(problem: Problem, cancel: Cancel | None = None, time_limit: float = TIME_LIMIT) -> Outcome:
@@ -72,40 +73,43 @@ def explain(problem: Problem, cancel: Cancel | None = None, time_limit: float = 
 
 
 def _answer(store: StoreGraph, question: Asked, clock: Clock) -> Outcome:
+    lower = 0
     if store.chains is not None:
         try:
             return _settled(store, by_parts(store, store.chains, question, clock), question, clock)
-        except GivenUp:
+        except GivenUp as so_far:
+            lower = so_far.lower
+        except OutOfTime:
             pass
-    return _searched(store, question, clock)
+    return _searched(store, question, lower, clock)
 
 
 def _settled(store: StoreGraph, found: Settled | None, question: Asked, clock: Clock) -> Outcome:
     if found is None:
         return explained(store, question, clock)
     cost = cost_of(store, found.chosen)
-    chosen = tuple(sorted(found.chosen))
-    return Answer(chosen, cost, cost, True, clock.seconds, found.touched, found.method)
+    proven = found.lower == cost
+    return Answer(tuple(sorted(found.chosen)), cost, found.lower, proven, clock.seconds, found.touched, found.method)
 
 
-def _searched(store: StoreGraph, question: Asked, clock: Clock) -> Outcome:
+def _searched(store: StoreGraph, question: Asked, lower: int, clock: Clock) -> Outcome:
     task = forced(store, question)
     if task is None:
         return explained(store, question, clock)
     found = verdict(task, clock)
     if found is None:
-        return Undecided(task.base, clock.seconds, clock.time_limit)
+        return Undecided(max(lower, task.base + ascended(task)), clock.seconds, clock.time_limit)
     if isinstance(found, bool):
         return explained(store, question, clock)
-    best = cheapest(task, found, store.unit, clock)
+    best = cheapest(task, found, store.unit, clock.part(SEARCHING * clock.left))
     assert consistent(begun(store, question), best.chosen | task.taken), "not consistent"  # noqa: S101 - the last gate
-    return _said(task, best, clock)
+    return _said(task, best, lower, clock)
 
 
-def _said(task: Task, best: Best, clock: Clock) -> Answer:
+def _said(task: Task, best: Best, least: int, clock: Clock) -> Answer:
     chosen = best.chosen | task.taken
     cost = cost_of(task.graph, chosen)
-    lower = min(cost, best.lower + task.base)
+    lower = min(cost, max(least, best.lower + task.base))
     return Answer(
         tuple(sorted(chosen)), cost, lower, lower == cost, clock.seconds, best.touched + len(task.taken), best.method
     )

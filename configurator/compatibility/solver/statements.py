@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from configurator.compatibility.solver.clock import Clock
+from configurator.compatibility.solver.clock import Clock, OutOfTime
 from configurator.compatibility.solver.encoding import Literals, begin
 from configurator.compatibility.solver.problem import Kind, Reason
 from configurator.compatibility.solver.store import Asked, StoreGraph
@@ -168,7 +168,3 @@ class Oracle:
             self.true = {entry for entry, var in self.number.items() if var in model}
             return None
         return [switches[literal] for literal in self.solver.get_core() or []]
-
-
-class OutOfTime(Exception):
-    """The time ended inside a question to the oracle."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from configurator.compatibility.solver.clock import Clock
+from configurator.compatibility.solver.clock import Clock, OutOfTime
 from configurator.compatibility.solver.cone import cone
-from configurator.compatibility.solver.encoding import Encoding, encoded
+from configurator.compatibility.solver.encoding import Encoding, begin, encoded
 from configurator.compatibility.solver.forced import Task
 from configurator.compatibility.solver.witness import witness
 
 ENGINE = "glucose4"
-CONFLICTS_A_LOOK = 1_000  # between two looks at the clock
+CONFLICTS_A_LOOK = 1_000  # between two looks at the clock, at most
+CONFLICTS_A_SECOND = 10_000  # fewer than there really are, so that a look comes well before the end
+CLAUSES_A_LOOK = 2_000  # handed over between two looks
 
 
 def verdict(task: Task, clock: Clock) -> set[int] | bool | None:
@@ -22,14 +24,18 @@ def verdict(task: Task, clock: Clock) -> set[int] | bool | None:
 
 def by_clauses(task: Task, clock: Clock) -> set[int] | bool | None:
     """The same verdict from a satisfiability solver on the cone."""
-    entries = cone(task)
-    assert entries is not None  # noqa: S101 - without a bound a cone is always found; this tells the type checker
-    made = encoded(task, entries)
-    with engine(made) as solver:
-        holds = solved(solver, made, [], clock)
-        if not holds:
-            return holds
-        return made.chosen(solver.get_model()) | task.taken
+    begun = clock.seconds
+    try:
+        entries = cone(task, clock=clock)
+        assert entries is not None  # noqa: S101 - without a bound a cone is always found; this tells the type checker
+        made = encoded(task, entries, clock)
+        with engine(begin(entries)) as solver:
+            _fill(solver, made, clock)
+            # one search without any conflict takes about as long as putting the question to the solver
+            holds = solved(solver, made, [], clock) if clock.affords(clock.seconds - begun) else None
+            return made.chosen(solver.get_model()) | task.taken if holds else holds
+    except OutOfTime:
+        return None
 
 
 def engine(made: Encoding) -> Any:
@@ -41,10 +47,17 @@ def engine(made: Encoding) -> Any:
     return solver
 
 
+def _fill(solver: Any, made: Encoding, clock: Clock) -> None:
+    """Hand over clauses, a few at a time; `OutOfTime` when the clock ends first."""
+    for first in range(0, len(made.clauses), CLAUSES_A_LOOK):
+        clock.look()
+        solver.append_formula(made.clauses[first : first + CLAUSES_A_LOOK])
+
+
 def solved(solver: Any, made: Encoding, assumptions: list[int], clock: Clock) -> bool | None:
     """Solve, looking at the clock between; sums left out of the clauses are enforced as they are violated."""
     while True:
-        solver.conf_budget(CONFLICTS_A_LOOK)
+        solver.conf_budget(max(1, min(CONFLICTS_A_LOOK, int(clock.left * CONFLICTS_A_SECOND))))
         holds = solver.solve_limited(assumptions=assumptions)
         if holds:
             true = set(solver.get_model()) if made.sums else set()

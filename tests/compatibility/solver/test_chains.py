@@ -11,6 +11,7 @@ from configurator.compatibility.solver import chains as inference
 from configurator.compatibility.solver.branching import Branching
 from configurator.compatibility.solver.bundles import bundled
 from configurator.compatibility.solver.chains import Chains, chained
+from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.problem import Answer, Kind, Problem
 from configurator.compatibility.solver.residue import Residue, residue
 from configurator.compatibility.solver.solving import answer, solve
@@ -36,7 +37,7 @@ def opened(problem: Problem) -> tuple[StoreGraph, Chains]:
 
 def left_open(problem: Problem) -> tuple[StoreGraph, Residue | None]:
     store, chains = opened(problem)
-    return store, residue(store, chains, asked(problem.needs, problem.fixed, problem.forbidden))
+    return store, residue(store, chains, asked(problem.needs, problem.fixed, problem.forbidden), Clock(60))
 
 
 @MANY
@@ -98,7 +99,7 @@ def test_the_parts_add_up_to_the_optimum(seed: int) -> None:
     assert left is not None
     found = []
     for part in left.parts:
-        told = bundled(store, left, part)
+        told = bundled(store, left, part, Clock(60))
         assert sorted(entry for bundle in told.bundles for entry in bundle) == sorted(
             {entry for bundle in told.bundles for entry in bundle}
         )

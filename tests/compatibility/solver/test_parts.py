@@ -147,7 +147,7 @@ def test_no_round_of_prices_bounds_above_the_optimum(seed: int) -> None:
     assert found is not None
     assume(found > task.taken)
     assert ascended(task) <= least - task.base
-    program = Relaxation(task, sorted(found - task.taken))
+    program = Relaxation(task, sorted(found - task.taken), Clock(60))
     for _ in range(50):
         prices = program.round()
         assert prices is not None
@@ -216,7 +216,7 @@ def test_carried_prices_take_from_alternatives_what_they_give(seed: int, paid: l
     task = begun(store, asked(problem.needs))
     before = {entry: problem.costs[entry] - paid[entry] for entry in range(count)}
     after = dict(before)
-    Carrying(task, (), after, 1).run()
+    Carrying(task, (), after, 1, Clock(60)).run()
     trial = Trial(problem)
     met = trial.chosen[trial.holding({reason for reason in trial.truth if reason.kind is Kind.REQUIRE})]
     for row in met[~met[:, sorted(store.dead)].any(axis=1)]:
