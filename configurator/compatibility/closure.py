@@ -17,8 +17,7 @@ from configurator.catalog.entry import Catalogue, Solution
 from configurator.catalog.vocabulary import WORDS
 from configurator.compatibility import remedies
 from configurator.compatibility.demands import Need, Shortfall, needs
-from configurator.compatibility.paths import DATA
-from configurator.compatibility.roles import MACHINE_WORDS, READERS
+from configurator.compatibility.roles import DATA, MACHINE_WORDS, READERS
 from configurator.compatibility.rules import RULES, noticed
 from configurator.compatibility.rules_capacity import bridges_all
 from configurator.compatibility.situation import Placed, Situation

@@ -7,19 +7,21 @@ that changed is kept. Rules that look at one option after the other are kept for
 from __future__ import annotations
 
 import functools
-import itertools
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
-from configurator.basis.ids import OptionId, StationId
+from configurator.basis.ids import OptionId, SolutionId, StationId
 from configurator.basis.issues import Deferred, Issue, Severity
 from configurator.basis.pace import Pace
-from configurator.catalog.entry import Catalogue
+from configurator.catalog.entry import Catalogue, Solution
 from configurator.compatibility.demands import Demand, Shortfall, demands, shortfalls
-from configurator.compatibility.paths import Link, Network, Path, links, readings, seekers, up_from
+from configurator.compatibility.keeping import Keeping
+from configurator.compatibility.network import Link, Network, links
+from configurator.compatibility.paths import Path, readings, seekers, up_from
 from configurator.compatibility.remedies import Way
 from configurator.compatibility.rule import Finding, Rule, issue
 from configurator.compatibility.rules import RULES, unfinished, weight
@@ -57,22 +59,23 @@ ByRule = Mapping[str, Noticed]
 class KeptSurvey(Survey):
     """A survey whose parts are there already, and which remembers what every rule notices, so that ways out can be worked out."""
 
-    def __init__(self, there: Situation, parts: Mapping[OptionId, PartOf], network: Network) -> None:
+    def __init__(
+        self, there: Situation, asking: Mapping[OptionId, Asking], fed: Mapping[OptionId, Fed], network: Network
+    ) -> None:
         super().__init__(there)
-        short = {option: _grouped(part.shortfalls) for option, part in parts.items() if part.shortfalls}
         by_station: dict[StationId, list[Path]] = defaultdict(list)
-        for part in parts.values():
-            for path in part.readings:
+        for asks in asking.values():
+            for path in asks.readings:
                 by_station[path.station].append(path)
         self.__dict__.update(
-            demands=tuple(each for part in parts.values() for each in part.demands),
-            shortfalls=_grouped(each for part in parts.values() for each in part.shortfalls),
-            shortfalls_of=short,
-            readings=tuple(each for part in parts.values() for each in part.readings),
-            links=tuple(each for part in parts.values() for each in part.links),
+            demands=tuple(chain.from_iterable(asks.demands for asks in asking.values())),
+            shortfalls=_grouped(chain.from_iterable(got.shortfalls for got in fed.values())),
+            shortfalls_of={option: _grouped(got.shortfalls) for option, got in fed.items() if got.shortfalls},
+            readings=tuple(chain.from_iterable(asks.readings for asks in asking.values())),
+            links=tuple(chain.from_iterable(got.links for got in fed.values())),
             network=network,
-            demands_of={option: part.demands for option, part in parts.items()},
-            links_of={option: part.links for option, part in parts.items()},
+            demands_of={option: asks.demands for option, asks in asking.items()},
+            links_of={option: got.links for option, got in fed.items()},
             readings_of={station: tuple(paths) for station, paths in by_station.items()},
             _findings={},
         )
@@ -97,23 +100,20 @@ class KeptSurvey(Survey):
 
 
 @dataclass(frozen=True, slots=True)
-class PartOf:
-    """One option's share of a survey."""
+class Asking:
+    """What one option asks for and reads by itself."""
 
     demands: tuple[Demand, ...]
-    shortfalls: tuple[Shortfall, ...]
     readings: tuple[Path, ...]
-    links: tuple[Link, ...]
     seeks: bool  # it asks for data of machines it does not stand at
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A result, whose it is, and what it was worked out from."""
+class Fed:
+    """What one option gets of what it asks for."""
 
-    owner: object
-    reads: Reads
-    value: Any
+    shortfalls: tuple[Shortfall, ...]
+    links: tuple[Link, ...]
 
 
 class Checker:
@@ -141,30 +141,26 @@ class Checker:
                 raise
 
     def _forget(self) -> None:
-        self._kept: dict[tuple[str, object], Kept] = {}
+        self._keeping = Keeping()
         self._tables: Tables = {}
         self._later: Tables = {}
         self._rest: Tables = {}
         self._there: Situation | None = None
         self._network: Network | None = None
-        self._changed: Reads = set()
-        self._ups: dict[OptionId, Kept] = {}
-        self._most = 0
+        self._entries: dict[SolutionId, Solution] = {}  # every entry that was ever chosen, as it was then
 
     # ── the survey ──────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _survey(self, line: Line, plan: Plan, catalogue: Catalogue) -> KeptSurvey:
-        """Return the survey of now; afterwards `_changed` holds everything that is another value than at the last check."""
-        self._changed = set()
+        """Return the survey of now; afterwards what is another value than at the last check is known."""
+        self._keeping.changed = set()
         there, network = self._situation(line, plan, catalogue)
         self._tables = self._noted(self._tables, tables_of(there))
-        base = Survey(there)
-        base.__dict__["network"] = network
-        parts = {placed.option.id: self._part(base, placed) for placed in there.placed}
-        made = KeptSurvey(there, parts, network)
+        asking = dict(self._asking(there))
+        made = KeptSurvey(there, asking, dict(self._fed(there, network, asking)), network)
         self._later = self._noted(self._later, {"reading": made.__dict__["readings_of"]})
-        asking = (placed for placed in there.placed if parts[placed.option.id].seeks)
-        up = itertools.chain.from_iterable(self._up(made, placed) for placed in asking)
+        seeking = (placed for placed in there.placed if asking[placed.option.id].seeks)
+        up = chain.from_iterable(self._up(made, placed) for placed in seeking)
         made.__dict__["paths"] = (*made.readings, *up)
         self._rest = self._noted(self._rest, made.tables())
         return made
@@ -176,67 +172,58 @@ class Checker:
             there.__dict__["store"] = before.store
         if before is not None and before.line is line:
             there.__dict__["asked"] = before.asked
-        now = Network(there)
-        altered = _altered(before, there)
-        if network is None or altered or network.relays != now.relays:
+        altered = self._altered(there)
+        now = Network(there, network, altered)
+        if network is None or altered or network.passing_on != now.passing_on:
             if network is not None:
-                self._changed |= changed_chains(network, now, there)
-                self._changed |= {("chain", pair) for pair in network.asked() if altered.intersection(pair)}
+                self._keeping.changed |= changed_chains(network, now, there, altered)
             network = now
         self._there, self._network = there, network
         return there, network
 
+    def _altered(self, there: Situation) -> frozenset[str]:
+        """Return the entries that say something else than when they were last chosen: their chains are others."""
+        now = {placed.solution.id: placed.solution for placed in there.placed}
+        known = {name: self._entries.get(name, entry) for name, entry in now.items()}
+        self._entries |= now
+        return frozenset(name for name, entry in now.items() if known[name] is not entry and known[name] != entry)
+
     def _noted(self, before: Tables, now: Tables) -> Tables:
         """Add what is another value in these tables to what changed, and return them for the next time."""
-        self._changed |= changed(before, now)
+        self._keeping.changed |= changed(before, now)
         return now
+
+    def _asking(self, there: Situation) -> Iterator[tuple[OptionId, Asking]]:
+        base = Survey(there)
+
+        def work(_option: OptionId, placed: Placed, reads: Reads) -> Asking:
+            at = WatchedSurvey(base, reads, placed).situation
+            wanted = demands(at)
+            return Asking(wanted, readings(at), bool(seekers(wanted)))
+
+        return self._keeping.each("asking", ((placed.option.id, placed) for placed in there.placed), work)
+
+    def _fed(
+        self, there: Situation, network: Network, asking: Mapping[OptionId, Asking]
+    ) -> Iterator[tuple[OptionId, Fed]]:
+        base = Survey(there)
+        base.__dict__["network"] = network
+
+        def work(_option: OptionId, asks: Asking, reads: Reads) -> Fed:
+            seen = WatchedSurvey(base, reads)
+            at = seen.situation
+            return Fed(tuple(shortfalls(at, asks.demands)), links(at, asks.demands, seen.network))
+
+        return self._keeping.each("fed", asking.items(), work)
 
     def _up(self, made: Survey, placed: Placed) -> tuple[Path, ...]:
         """Return the ways up to an option from every station it serves; each station's are kept by themselves."""
-        old = self._ups.get(placed.option.id)
-        if old is None or old.owner is not placed:
-            old = Kept(placed, set(), ({}, ()))
-        elif old.reads.isdisjoint(self._changed):
-            unchanged: tuple[Path, ...] = old.value[1]
-            return unchanged
-        at: dict[StationId, Kept] = {}
-        for station in placed.stations:
-            known = old.value[0].get(station)
-            if known is None or not known.reads.isdisjoint(self._changed):
-                known = _kept_up(made, placed, station, known)
-                old.reads.update(known.reads)  # never fewer than were read, and cheaper than a new union
-            at[station] = known
-        paths = _paths_of(at)
-        self._ups[placed.option.id] = Kept(placed, old.reads, (at, paths))  # by station, and all of them
-        return paths
 
-    def _part(self, base: Survey, placed: Placed) -> PartOf:
-        def work(reads: Reads) -> PartOf:
-            watched = WatchedSurvey(base, reads, placed)
-            there = watched.situation
-            wanted = demands(there)
-            return PartOf(
-                wanted,
-                tuple(shortfalls(there, wanted)),
-                readings(there),
-                links(there, wanted, watched.network),
-                bool(seekers(wanted)),
-            )
+        def work(station: StationId, reads: Reads) -> tuple[Path, ...]:
+            at = WatchedSurvey(made, reads, station=station)
+            return tuple(up_from(at.situation, placed, station, at.readings, at.network))
 
-        made: PartOf = self._keep("part", placed.option.id, placed, work)
-        return made
-
-    def _keep(self, name: str, part: object, owner: object, work: Callable[[Reads], Any]) -> Any:
-        """Return the result that is kept, or work it out again when its owner or something it read is another value."""
-        kept = self._kept.get((name, part))
-        if kept is not None and kept.owner is owner and kept.reads.isdisjoint(self._changed):
-            return kept.value
-        reads: Reads = set()
-        value = work(reads)
-        if kept is not None and kept.value == value:
-            value = kept.value  # the same object, so that what rests on it is kept too
-        self._kept[name, part] = Kept(owner, reads, value)
-        return value
+        return self._keeping.joined("up", placed.option.id, placed, placed.stations, work)
 
     # ── the rules ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -250,13 +237,15 @@ class Checker:
         for rule in self._rules:
             found = self._found(rule, made, parts, pace)
             if found is None:
-                self._kept.pop(("rule", rule.id), None)
                 yield unfinished(rule)
                 continue
             for number, (each, bare) in enumerate(found):
                 ways = Deferred(functools.partial(made.ways, rule, number))
                 yield replace(bare, severity=weight(each, rule, chosen), remedies=ways)
-        self._drop_gone(made.situation)
+        there = made.situation
+        self._keeping.drop_gone(
+            dict.fromkeys(("asking", "fed", "up", *PARTS), there.by_option) | {"station": there.stations}
+        )
 
     def _found(self, rule: Rule, made: KeptSurvey, parts: Mapping[str, ByRule | None], pace: Pace) -> Noticed | None:
         """Return what a rule notices, part by part where it speaks of parts; None when there was no time to ask it."""
@@ -264,57 +253,28 @@ class Checker:
             noticed = parts[PART_OF[rule.id]]
             return None if noticed is None else noticed.get(rule.id, ())
         if pace.over():
+            self._keeping.forget(rule.id)
             return None
-        whole: Noticed = self._keep("rule", rule.id, rule, lambda reads: _noticed(rule, WatchedSurvey(made, reads)))
+        whole: Noticed = self._keeping.one(rule.id, lambda reads: _noticed(rule, WatchedSurvey(made, reads)))
         return whole
 
     def _each(self, made: KeptSurvey, part: str, owners: Iterable[tuple[Any, object]], pace: Pace) -> ByRule | None:
         """Return what the rules about each option (or station) notice at every one, or None when the time did not suffice."""
         rules = tuple(rule for rule in self._rules if rule.id in PARTS[part])
         found: dict[str, list[tuple[Finding, Issue[Step]]]] = defaultdict(list)
-        if pace.over():
-            return None
-        for key, owner in owners:
-            if pace.over():
-                return None
-            where: dict[str, Any] = {"station": key} if part == "station" else {"option": owner}
-            for rule, noticed in self._keep(part, key, owner, functools.partial(_by_rule, rules, made, where)).items():
-                found[rule] += noticed
-        return {rule: tuple(noticed) for rule, noticed in found.items()}
 
-    def _drop_gone(self, there: Situation) -> None:
-        """Forget the results of options and stations that are no more, once there are twice as many results as after the last time."""
-        if len(self._kept) <= self._most:
-            return
-        self._kept = {key: kept for key, kept in self._kept.items() if _is_there(key, there)}
-        self._ups = {option: kept for option, kept in self._ups.items() if option in there.by_option}
-        self._most = 2 * len(self._kept)
+        def work(key: Any, owner: Any, reads: Reads) -> ByRule:
+            return _by_rule(rules, made, {"station": key} if part == "station" else {"option": owner}, reads)
 
-
-def _altered(before: Situation | None, there: Situation) -> frozenset[str]:
-    """Return the chosen entries that say something else now: their chains are others though nobody changed the plan."""
-    known = {placed.solution.id: placed.solution for placed in before.placed} if before is not None else {}
-    return frozenset(
-        placed.solution.id
-        for placed in there.placed
-        if (old := known.get(placed.solution.id)) is not None and old is not placed.solution and old != placed.solution
-    )
-
-
-def _is_there(key: tuple[str, object], there: Situation) -> bool:
-    name, part = key
-    return name == "rule" or part in (there.stations if name == "station" else there.by_option)
-
-
-def _kept_up(made: Survey, placed: Placed, station: StationId, known: Kept | None) -> Kept:
-    reads: Reads = set()
-    at = WatchedSurvey(made, reads, station=station)
-    paths = tuple(up_from(at.situation, placed, station, at.readings, at.network))
-    return Kept(placed, reads, known.value if known is not None and known.value == paths else paths)
-
-
-def _paths_of(at: Mapping[StationId, Kept]) -> tuple[Path, ...]:
-    return tuple(path for kept in at.values() for path in kept.value)
+        kept = self._keeping.each(part, owners, work)
+        while not pace.over():
+            _, noticed = next(kept, (None, None))
+            if noticed is None:
+                return {rule: tuple(there) for rule, there in found.items()}
+            for rule in noticed:
+                found[rule] += noticed[rule]
+        self._keeping.forget(part)  # those behind were not brought up to date
+        return None
 
 
 def _grouped(shortfalls: Iterable[Shortfall]) -> dict[str, tuple[Shortfall, ...]]:

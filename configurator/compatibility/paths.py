@@ -5,21 +5,19 @@ A path is machine → (reader's collecting port → its offering port)* → syst
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from configurator.basis.ids import EquipmentId, OptionId, StationId, SystemId
+from configurator.basis.ids import EquipmentId, OptionId, StationId
 from configurator.basis.vocabulary import Access, Physical, Protocol
 from configurator.catalog.entry import Port
 from configurator.compatibility.demands import Demand, demands
+from configurator.compatibility.network import Hop, Network
 from configurator.compatibility.ports import Outcome, Proof, Reading, meeting, reading
-from configurator.compatibility.roles import CONTROL_WORDS, MACHINE_WORDS, READERS, RELAYS, is_retrofit
+from configurator.compatibility.roles import CONTROL_WORDS, MACHINE_WORDS, READERS, is_retrofit
 from configurator.compatibility.situation import Machine, Placed, Situation
 from configurator.line.model import Interface
-
-DATA = ("data.", "signal.")  # words that travel on a wire from one option to another
 
 Why = Literal["", "option-missing", "read-only", "physical", "not-spoken", "no-port", "no-way-up"]
 WHY: dict[Outcome, Why] = {
@@ -31,17 +29,6 @@ WHY: dict[Outcome, Why] = {
     Outcome.NOT_SPOKEN: "not-spoken",
     Outcome.NO_PORT: "no-port",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """One step of a path: who gives, who takes, and how they speak."""
-
-    giver: str
-    taker: str
-    protocol: Protocol
-    physical: Physical
-    access: Access
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +48,6 @@ class Path:
     def works(self) -> bool:
         """Say whether data can flow once open questions are settled."""
         return self.proof != "conflict"
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Whether what an option or an existing system provides reaches an option that needs it; no hops and no conflict: nobody states ports."""
-
-    giver: OptionId
-    taker: OptionId
-    word: str
-    hops: tuple[Hop, ...]
-    proof: Proof
 
 
 def readings(situation: Situation) -> tuple[Path, ...]:
@@ -141,138 +117,6 @@ def _retrofit(situation: Situation, placed: Placed, machine: Machine) -> Path | 
             met[1] if met else None,
         )
     return None
-
-
-class Network:
-    """Which options speak to which: hops between options, found once for each pair of entries.
-
-    Of options of one entry only the first by id passes data on: what a second one reaches, the first reaches in as few hops.
-    """
-
-    def __init__(self, situation: Situation) -> None:
-        first: dict[str, Placed] = {}
-        for placed in sorted(situation.placed, key=lambda each: each.option.id):
-            if placed.solution.kind in RELAYS and placed.solution.id not in first:
-                first[placed.solution.id] = placed
-        self.relays = tuple(placed for placed in first.values() if placed.collects() and placed.offers())
-        self._met: dict[tuple[str, str], tuple[Protocol, Physical] | None] = {}
-        self._chains: dict[tuple[str, str], tuple[Hop, ...] | None] = {}
-        self._named: dict[
-            tuple[str, str], tuple[tuple[Hop, ...], tuple[Hop, ...]]
-        ] = {}  # a chain, and with its ends named
-        self._stated: dict[tuple[str, str], bool] = {}
-
-    def chain(self, giver: Placed, taker: Placed) -> tuple[Hop, ...] | None:
-        """Return the fewest hops from an option's offers to another's collecting ports, or None."""
-        key = (giver.solution.id, taker.solution.id)
-        if key not in self._chains:
-            self._chains[key] = self._search(giver, taker)
-        hops = self._chains[key]
-        if hops is None:
-            return None
-        ends = (giver.option.id, taker.option.id)
-        named = self._named.get(ends)
-        if named is None or named[0] is not hops:  # an option may have another entry now
-            named = self._named[ends] = (hops, _between(*ends, hops))
-        return named[1]
-
-    def stated(self, giver: Placed, taker: Placed) -> bool:
-        """Say whether both sides state ports: what the one offers, what the other collects."""
-        key = (giver.solution.id, taker.solution.id)
-        if key not in self._stated:
-            self._stated[key] = bool(giver.offers()) and bool(taker.collects())
-        return self._stated[key]
-
-    def asked(self) -> tuple[tuple[str, str], ...]:
-        """Return the pairs of entries somebody asked about."""
-        return tuple(self._chains)
-
-    def route(self, giver: Placed, taker: Placed) -> tuple[Hop, ...] | None:
-        """Return the chain between two entries whoever stands for them: its two ends have no name."""
-        hops = self.chain(giver, taker)
-        return None if hops is None else _between("", "", hops)
-
-    def _search(self, giver: Placed, taker: Placed) -> tuple[Hop, ...] | None:
-        queue: deque[tuple[Placed, tuple[Hop, ...]]] = deque([(giver, ())])
-        seen = {giver.option.id}
-        while queue:
-            here, hops = queue.popleft()
-            last = self._hop(here, taker)
-            if last is not None:
-                return (*hops, last)
-            for relay in self.relays:
-                step = None if relay.option.id in seen or relay.option.id == taker.option.id else self._hop(here, relay)
-                if step is not None:
-                    seen.add(relay.option.id)
-                    queue.append((relay, (*hops, step)))
-        return None
-
-    def _hop(self, giver: Placed, taker: Placed) -> Hop | None:
-        pair = (giver.solution.id, taker.solution.id)
-        if pair not in self._met:
-            met = meeting(giver.offers(), taker.collects())
-            self._met[pair] = (met[0].protocol, met[0].physical) if met else None
-        spoken = self._met[pair]
-        return Hop(giver.option.id, taker.option.id, *spoken, Access.READ) if spoken else None
-
-
-def _between(giver: str, taker: str, hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
-    """Return a chain with its two ends named anew."""
-    if len(hops) == 1:
-        return (_hopped(hops[0], giver, taker),)
-    return (_hopped(hops[0], giver, hops[0].taker), *hops[1:-1], _hopped(hops[-1], hops[-1].giver, taker))
-
-
-def _hopped(hop: Hop, giver: str, taker: str) -> Hop:
-    return Hop(giver, taker, hop.protocol, hop.physical, hop.access)
-
-
-def links(situation: Situation, wanted: Iterable[Demand], network: Network) -> tuple[Link, ...]:
-    """Return how each demand for data is fed by the options that provide it."""
-    found: dict[tuple[str, str], Link] = {}
-    for demand in wanted:
-        own = demand.placed
-        for told in from_systems(situation, demand):
-            found.setdefault((told.giver, told.taker), told)
-        for word in demand.need.words:
-            for provider in situation.providers.get(word, ()) if word.startswith(DATA) else ():
-                key = (provider.holder, own.option.id)
-                if provider.kind != "option" or key in found or provider.holder == own.option.id:
-                    continue
-                giver = situation.by_option.get(provider.holder)
-                if giver is not None and _share_a_place(giver, own):
-                    found[key] = link(giver, own, word, network)
-    return tuple(found.values())
-
-
-def from_systems(situation: Situation, demand: Demand) -> Iterator[Link]:
-    """Yield how existing systems feed a demand for data: surely, or to be confirmed where nobody knows their ports."""
-    taker = demand.placed
-    systems = {system.id: system for system in situation.line.systems}
-    for word in demand.need.words:
-        for provider in situation.providers.get(word, ()) if word.startswith(DATA) else ():
-            system = systems.get(SystemId(provider.holder)) if provider.kind == "system" else None
-            if system is None or not taker.collects():
-                continue
-            met = meeting(system.interfaces, taker.collects())
-            giver = OptionId(system.id)
-            if met is not None:
-                hop = Hop(system.id, taker.option.id, met[0].protocol, met[0].physical, Access.READ)
-                yield Link(giver, taker.option.id, word, (hop,), "confirmed")
-            elif not system.interfaces:
-                yield Link(giver, taker.option.id, word, (), "to-confirm")
-
-
-def link(giver: Placed, taker: Placed, word: str, network: Network) -> Link:
-    """Return how `giver` reaches `taker`; entries that state no ports on one side are to be confirmed, not refused."""
-    if not network.stated(giver, taker):
-        return Link(giver.option.id, taker.option.id, word, (), "to-confirm")
-    hops = network.chain(giver, taker)
-    return Link(giver.option.id, taker.option.id, word, hops or (), "confirmed" if hops else "conflict")
-
-
-def _share_a_place(one: Placed, other: Placed) -> bool:
-    return not (one.named and other.named) or not set(one.stations).isdisjoint(other.stations)
 
 
 def reading_paths(situation: Situation) -> tuple[Path, ...]:

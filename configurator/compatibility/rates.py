@@ -11,7 +11,8 @@ from configurator.basis.vocabulary import Protocol
 from configurator.catalog.entry import Port
 from configurator.compatibility.demands import Demand, providers
 from configurator.compatibility.limits import limits
-from configurator.compatibility.paths import Hop, Path, ways_up
+from configurator.compatibility.network import Hop
+from configurator.compatibility.paths import Path, ways_up
 from configurator.compatibility.ports import meeting
 from configurator.compatibility.roles import is_retrofit
 from configurator.compatibility.situation import Provider, Situation

@@ -5,6 +5,7 @@ from __future__ import annotations
 from configurator.basis.vocabulary import Kind
 from configurator.catalog.entry import Solution
 
+DATA = ("data.", "signal.")  # words that travel on a wire from one option to another
 MACHINE_WORDS = frozenset(
     {"data.count", "data.machine-state", "data.process-value"}
 )  # what a machine's own port can give

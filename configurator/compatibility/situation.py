@@ -15,7 +15,7 @@ from configurator.basis.units import Count, Quantity
 from configurator.basis.vocabulary import Kind
 from configurator.catalog.entry import Catalogue, Port, Solution
 from configurator.compatibility.ports import reading
-from configurator.compatibility.roles import MACHINE_WORDS, tells_what_it_reads
+from configurator.compatibility.roles import DATA, MACHINE_WORDS, tells_what_it_reads
 from configurator.line.demand import demand_of
 from configurator.line.model import Equipment, Line, Site, Station, Zone
 from configurator.plan.model import Option, Plan
@@ -131,6 +131,15 @@ class Situation:
     def by_option(self) -> Mapping[str, Placed]:
         """The placed options by option id."""
         return {placed.option.id: placed for placed in self.placed}
+
+    @functools.cached_property
+    def givers(self) -> Mapping[str, tuple[Placed, ...]]:
+        """The options that give each word that travels on a wire, in the order of the providers."""
+        return {
+            word: tuple({each.holder: self.by_option[each.holder] for each in there if each.kind == "option"}.values())
+            for word, there in self.providers.items()
+            if word.startswith(DATA)
+        }
 
     @functools.cached_property
     def by_kind(self) -> Mapping[Kind, tuple[Placed, ...]]:

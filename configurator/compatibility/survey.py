@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from configurator.basis.ids import StationId
 from configurator.catalog.entry import Catalogue
 from configurator.compatibility.demands import Demand, Shortfall, demands, shortfalls
-from configurator.compatibility.paths import Link, Network, Path, links, readings, whole_paths
+from configurator.compatibility.network import Link, Network, links
+from configurator.compatibility.paths import Path, readings, whole_paths
 from configurator.compatibility.situation import Situation, situation
 from configurator.line.model import Line
 from configurator.plan.model import Plan

@@ -10,7 +10,8 @@ from configurator.basis.ids import SolutionId, StationId
 from configurator.basis.vocabulary import Kind
 from configurator.catalog.entry import Catalogue
 from configurator.compatibility.demands import Demand, Shortfall
-from configurator.compatibility.paths import Hop, Link, Network, Path
+from configurator.compatibility.network import Chain, Link, Network
+from configurator.compatibility.paths import Path
 from configurator.compatibility.situation import Placed, Situation, Store
 from configurator.compatibility.survey import Survey
 from configurator.line.model import Line
@@ -42,6 +43,7 @@ def tables_of(situation: Situation) -> Tables:
         "zone": situation.zones,
         "machines": situation.machines,
         "provider": situation.providers,
+        "giver": situation.givers,
         "option": situation.by_option,
         "given": situation.given,
         "at": situation.at_station,
@@ -137,7 +139,7 @@ class WatchedSituation(Situation):
 
     def __init__(self, whole: Situation, reads: Reads, only: Placed | None = None) -> None:
         self.__dict__.update(_whole=whole, _reads=reads, _only=only)
-        for name, table in (("stations", "station"), ("zones", "zone"), ("machines", "machines"), ("providers", "provider"),
+        for name, table in (("stations", "station"), ("zones", "zone"), ("machines", "machines"), ("providers", "provider"), ("givers", "giver"),
                             ("by_option", "option"), ("given", "given"), ("at_station", "at"), ("asked", "asked")):  # fmt: skip
             self.__dict__[name] = WatchedMap(table, getattr(whole, name), reads)
         self.__dict__["line"] = cast("Line", WatchedLine("line", whole.line, reads))
@@ -192,7 +194,12 @@ class WatchedNetwork(Network):
     def __init__(self, whole: Network, reads: Reads) -> None:
         self._network, self._reads = whole, reads
 
-    def chain(self, giver: Placed, taker: Placed) -> tuple[Hop, ...] | None:
+    def link(self, giver: Placed, taker: Placed, word: str) -> Link:
+        """Return how one option reaches another; noted for the taker alone, who asks for the links of many."""
+        self._reads.add(("chains", taker.solution.id))
+        return self._network.link(giver, taker, word)
+
+    def chain(self, giver: Placed, taker: Placed) -> Chain | None:
         """Return the fewest hops from an option's offers to another's collecting ports, or None."""
         self._reads.add(("chain", (giver.solution.id, taker.solution.id)))
         return self._network.chain(giver, taker)
@@ -202,14 +209,19 @@ class WatchedNetwork(Network):
         return self._network.stated(giver, taker)
 
 
-def changed_chains(before: Network, after: Network, there: Situation) -> Reads:
-    """Return the pairs of entries between which another chain leads now; one of them may be gone."""
+def changed_chains(before: Network, after: Network, there: Situation, altered: frozenset[str]) -> Reads:
+    """Return the pairs of entries between which another chain leads now; one of them may be gone, or say something else (`altered`)."""
     first = {placed.solution.id: placed for placed in reversed(there.placed)}
     found: Reads = set()
     for pair in before.asked():
         giver, taker = first.get(SolutionId(pair[0])), first.get(SolutionId(pair[1]))
-        if giver is None or taker is None or before.route(giver, taker) != after.route(giver, taker):
-            found.add(("chain", pair))
+        if (
+            giver is None
+            or taker is None
+            or not altered.isdisjoint(pair)
+            or before.route(giver, taker) != after.route(giver, taker)
+        ):
+            found |= {("chain", pair), ("chains", pair[1])}
     return found
 
 

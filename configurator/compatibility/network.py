@@ -1,0 +1,194 @@
+"""Which options speak to which, directly or through others that pass data on, and how demands for data are fed."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from configurator.basis.ids import OptionId, SystemId
+from configurator.basis.vocabulary import Access, Physical, Protocol
+from configurator.compatibility.demands import Demand
+from configurator.compatibility.ports import Proof, meeting
+from configurator.compatibility.roles import DATA, RELAYS
+from configurator.compatibility.situation import Placed, Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step of a path: who gives, who takes, and how they speak."""
+
+    giver: str
+    taker: str
+    protocol: Protocol
+    physical: Physical
+    access: Access
+
+
+Chain = tuple[Hop, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Whether what an option or an existing system provides reaches an option that needs it; no hops and no conflict: nobody states ports."""
+
+    giver: OptionId
+    taker: OptionId
+    word: str
+    hops: Chain
+    proof: Proof
+
+
+class Network:
+    """Which options speak to which: hops between options, found once for each pair of entries.
+
+    Of options of one entry only the first by id passes data on: what a second one reaches, the first reaches in as few hops.
+    What pairs of entries have in common is taken over from the network `before`, but for entries that say something else now (`altered`).
+    """
+
+    def __init__(
+        self, situation: Situation, before: Network | None = None, altered: frozenset[str] = frozenset()
+    ) -> None:
+        first: dict[str, Placed] = {}
+        for placed in sorted(situation.placed, key=lambda each: each.option.id):
+            if placed.solution.kind in RELAYS and placed.solution.id not in first:
+                first[placed.solution.id] = placed
+        self.relays = tuple(placed for placed in first.values() if placed.collects() and placed.offers())
+        self._met: dict[tuple[str, str], tuple[Protocol, Physical] | None] = {}
+        if before is not None:
+            self._met = {pair: met for pair, met in before._met.items() if altered.isdisjoint(pair)}
+        self._reached: dict[str, tuple[list[tuple[Placed, Chain]], Iterator[tuple[Placed, Chain]]]] = {}
+        self._chains: dict[tuple[str, str], Chain | None] = {}  # by entries; the two ends have no name
+        self._named: dict[tuple[str, str], tuple[Chain, Chain]] = {}  # by options: a chain, and with its ends named
+        self._links: dict[tuple[str, str], tuple[Placed, Placed, Link]] = {}
+        self._stated: dict[tuple[str, str], bool] = {}
+
+    @property
+    def passing_on(self) -> tuple[tuple[str, str], ...]:
+        """Who passes data on, by option and entry: while they are the same and say the same, all chains are."""
+        return tuple((relay.option.id, relay.solution.id) for relay in self.relays)
+
+    def chain(self, giver: Placed, taker: Placed) -> Chain | None:
+        """Return the fewest hops from an option's offers to another's collecting ports, or None."""
+        hops = self.route(giver, taker)
+        if hops is None:
+            return None
+        ends = (giver.option.id, taker.option.id)
+        named = self._named.get(ends)
+        if named is None or named[0] is not hops:  # an option may have another entry now
+            named = self._named[ends] = (hops, _between(*ends, hops))
+        return named[1]
+
+    def stated(self, giver: Placed, taker: Placed) -> bool:
+        """Say whether both sides state ports: what the one offers, what the other collects."""
+        key = (giver.solution.id, taker.solution.id)
+        if key not in self._stated:
+            self._stated[key] = bool(giver.offers()) and bool(taker.collects())
+        return self._stated[key]
+
+    def asked(self) -> tuple[tuple[str, str], ...]:
+        """Return the pairs of entries somebody asked about."""
+        return tuple(self._chains)
+
+    def route(self, giver: Placed, taker: Placed) -> Chain | None:
+        """Return the chain between two entries whoever stands for them: its two ends have no name."""
+        key = (giver.solution.id, taker.solution.id)
+        if key not in self._chains:
+            self._chains[key] = self._search(giver, taker)
+        return self._chains[key]
+
+    def link(self, giver: Placed, taker: Placed, word: str) -> Link:
+        """Return how `giver` reaches `taker`; entries that state no ports on one side are to be confirmed, not refused."""
+        key = (giver.option.id, taker.option.id)
+        known = self._links.get(key)
+        if known is None or known[0] is not giver or known[1] is not taker or known[2].word != word:
+            known = self._links[key] = (giver, taker, self._linked(giver, taker, word))
+        return known[2]
+
+    def _linked(self, giver: Placed, taker: Placed, word: str) -> Link:
+        if not self.stated(giver, taker):
+            return Link(giver.option.id, taker.option.id, word, (), "to-confirm")
+        hops = self.chain(giver, taker)
+        return Link(giver.option.id, taker.option.id, word, hops or (), "confirmed" if hops else "conflict")
+
+    def _search(self, giver: Placed, taker: Placed) -> Chain | None:
+        for here, hops in self._from(giver):
+            last = self._hop(here, taker)
+            if last is not None:
+                return _between("", "", (*hops, last))
+        return None
+
+    def _from(self, giver: Placed) -> Iterator[tuple[Placed, Chain]]:
+        """Yield the giver and whom its data reach, the nearest first; each is found once, when somebody first goes so far."""
+        known, rest = self._reached.setdefault(giver.solution.id, ([], self._walk(giver)))
+        yield from known
+        for each in rest:
+            known.append(each)
+            yield each
+
+    def _walk(self, giver: Placed) -> Iterator[tuple[Placed, Chain]]:
+        queue: deque[tuple[Placed, Chain]] = deque([(giver, ())])
+        left = {relay.option.id: relay for relay in self.relays if relay.option.id != giver.option.id}
+        while queue:
+            here, hops = queue.popleft()
+            yield here, hops
+            for name, relay in tuple(left.items()):
+                step = self._hop(here, relay)
+                if step is not None:
+                    del left[name]
+                    queue.append((relay, (*hops, step)))
+
+    def _hop(self, giver: Placed, taker: Placed) -> Hop | None:
+        pair = (giver.solution.id, taker.solution.id)
+        if pair not in self._met:
+            met = meeting(giver.offers(), taker.collects())
+            self._met[pair] = (met[0].protocol, met[0].physical) if met else None
+        spoken = self._met[pair]
+        return Hop(giver.option.id, taker.option.id, *spoken, Access.READ) if spoken else None
+
+
+def _between(giver: str, taker: str, hops: Chain) -> Chain:
+    """Return a chain with its two ends named anew."""
+    if len(hops) == 1:
+        return (_hopped(hops[0], giver, taker),)
+    return (_hopped(hops[0], giver, hops[0].taker), *hops[1:-1], _hopped(hops[-1], hops[-1].giver, taker))
+
+
+def _hopped(hop: Hop, giver: str, taker: str) -> Hop:
+    return Hop(giver, taker, hop.protocol, hop.physical, hop.access)
+
+
+def links(situation: Situation, wanted: Iterable[Demand], network: Network) -> tuple[Link, ...]:
+    """Return how each demand for data is fed by the options that provide it."""
+    found: dict[tuple[str, str], Link] = {}
+    for demand in wanted:
+        own = demand.placed
+        for word in demand.need.words:
+            for told in from_systems(situation, demand.placed, word):
+                found.setdefault((told.giver, told.taker), told)
+        for word in demand.need.words:
+            for giver in situation.givers.get(word, ()):
+                key = (giver.option.id, own.option.id)
+                if key[0] != key[1] and key not in found and _share_a_place(giver, own):
+                    found[key] = network.link(giver, own, word)
+    return tuple(found.values())
+
+
+def from_systems(situation: Situation, taker: Placed, word: str) -> Iterator[Link]:
+    """Yield how existing systems feed a word to an option: surely, or to be confirmed where nobody knows their ports."""
+    systems = {system.id: system for system in situation.line.systems} if word.startswith(DATA) else {}
+    for provider in situation.providers.get(word, ()) if systems else ():
+        system = systems.get(SystemId(provider.holder)) if provider.kind == "system" else None
+        if system is None or not taker.collects():
+            continue
+        met = meeting(system.interfaces, taker.collects())
+        giver = OptionId(system.id)
+        if met is not None:
+            hop = Hop(system.id, taker.option.id, met[0].protocol, met[0].physical, Access.READ)
+            yield Link(giver, taker.option.id, word, (hop,), "confirmed")
+        elif not system.interfaces:
+            yield Link(giver, taker.option.id, word, (), "to-confirm")
+
+
+def _share_a_place(one: Placed, other: Placed) -> bool:
+    return not (one.named and other.named) or not set(one.stations).isdisjoint(other.stations)
