@@ -131,10 +131,10 @@ def _best(surveyed: Survey, gap: Gap, price: Price, ahead: dict[SolutionId, floa
 def _bridge(surveyed: Survey, option: Option, taker: Placed | None, price: Price) -> float:
     """Return what it costs to carry an offer's data to who asks: nothing when they speak, else the cheapest gateway between."""
     situation = surveyed.situation
-    if taker is None or not taker.collects() or not all(cause.word.startswith(DATA) for cause in option.causes):
+    if taker is None or not taker.collects or not all(cause.word.startswith(DATA) for cause in option.causes):
         return 0.0
     giver = Placed(option, situation.catalogue[option.solution], option.stations, bool(option.stations))
-    if not giver.offers() or surveyed.network.chain(giver, taker) is not None:
+    if not giver.offers or surveyed.network.chain(giver, taker) is not None:
         return 0.0
     gateways = (
         each for kind in sorted(READERS) for each in situation.store.by_kind[kind] if bridges_all(each, (giver,), taker)

@@ -162,7 +162,7 @@ def reads_at(situation: Situation, demand: Demand, station: StationId) -> bool:
     """Say whether the asking solution gets the data from a machine of `station` through its own port."""
     if MACHINE_WORDS.isdisjoint(demand.need.words):
         return False
-    ports = demand.placed.collects()
+    ports = demand.placed.collects
     return any(reading(machine.equipment, ports).outcome.works for machine in situation.machines.get(station, ()))
 
 

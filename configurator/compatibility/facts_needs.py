@@ -83,7 +83,7 @@ def _nobody(situation: Situation, short: Shortfall, thing: str, named: set[SaidB
         yield missing(f"{thing}@site", said(stem, words=words), "site", SITE)
     if any(word.startswith("skill.") for word in need.words):
         yield missing(f"{thing}@people", said("nobody-named", words=words), "people", "people")
-    if not MACHINE_WORDS.isdisjoint(need.words) and own.collects():
+    if not MACHINE_WORDS.isdisjoint(need.words) and own.collects:
         silent = short.stations or own.stations
         message = said("machines-silent", solution=own.solution.title, stations=situation.names(silent))
         yield missing(f"{thing}@machines", message, "machine", *silent)

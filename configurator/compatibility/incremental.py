@@ -241,7 +241,7 @@ class Checker:
                 continue
             for number, (each, bare) in enumerate(found):
                 ways = Deferred(functools.partial(made.ways, rule, number))
-                yield replace(bare, severity=weight(each, rule, chosen), remedies=ways)
+                yield bare.weighed(weight(each, rule, chosen), ways)
         there = made.situation
         self._keeping.drop_gone(
             dict.fromkeys(("asking", "fed", "up", *PARTS), there.by_option) | {"station": there.stations}

@@ -53,7 +53,7 @@ class Network:
         for placed in sorted(situation.placed, key=lambda each: each.option.id):
             if placed.solution.kind in RELAYS and placed.solution.id not in first:
                 first[placed.solution.id] = placed
-        self.relays = tuple(placed for placed in first.values() if placed.collects() and placed.offers())
+        self.relays = tuple(placed for placed in first.values() if placed.collects and placed.offers)
         self._met: dict[tuple[str, str], tuple[Protocol, Physical] | None] = {}
         if before is not None:
             self._met = {pair: met for pair, met in before._met.items() if altered.isdisjoint(pair)}
@@ -61,7 +61,6 @@ class Network:
         self._chains: dict[tuple[str, str], Chain | None] = {}  # by entries; the two ends have no name
         self._named: dict[tuple[str, str], tuple[Chain, Chain]] = {}  # by options: a chain, and with its ends named
         self._links: dict[tuple[str, str], tuple[Placed, Placed, Link]] = {}
-        self._stated: dict[tuple[str, str], bool] = {}
 
     @property
     def passing_on(self) -> tuple[tuple[str, str], ...]:
@@ -81,10 +80,7 @@ class Network:
 
     def stated(self, giver: Placed, taker: Placed) -> bool:
         """Say whether both sides state ports: what the one offers, what the other collects."""
-        key = (giver.solution.id, taker.solution.id)
-        if key not in self._stated:
-            self._stated[key] = bool(giver.offers()) and bool(taker.collects())
-        return self._stated[key]
+        return bool(giver.offers) and bool(taker.collects)
 
     def asked(self) -> tuple[tuple[str, str], ...]:
         """Return the pairs of entries somebody asked about."""
@@ -141,7 +137,7 @@ class Network:
     def _hop(self, giver: Placed, taker: Placed) -> Hop | None:
         pair = (giver.solution.id, taker.solution.id)
         if pair not in self._met:
-            met = meeting(giver.offers(), taker.collects())
+            met = meeting(giver.offers, taker.collects)
             self._met[pair] = (met[0].protocol, met[0].physical) if met else None
         spoken = self._met[pair]
         return Hop(giver.option.id, taker.option.id, *spoken, Access.READ) if spoken else None
@@ -167,7 +163,7 @@ def links(situation: Situation, wanted: Iterable[Demand], network: Network) -> t
             for told in from_systems(situation, demand.placed, word):
                 found.setdefault((told.giver, told.taker), told)
         for word in demand.need.words:
-            for giver in situation.givers.get(word, ()):
+            for giver, _ in situation.givers.get(word, ()):
                 key = (giver.option.id, own.option.id)
                 if key[0] != key[1] and key not in found and _share_a_place(giver, own):
                     found[key] = network.link(giver, own, word)
@@ -179,9 +175,9 @@ def from_systems(situation: Situation, taker: Placed, word: str) -> Iterator[Lin
     systems = {system.id: system for system in situation.line.systems} if word.startswith(DATA) else {}
     for provider in situation.providers.get(word, ()) if systems else ():
         system = systems.get(SystemId(provider.holder)) if provider.kind == "system" else None
-        if system is None or not taker.collects():
+        if system is None or not taker.collects:
             continue
-        met = meeting(system.interfaces, taker.collects())
+        met = meeting(system.interfaces, taker.collects)
         giver = OptionId(system.id)
         if met is not None:
             hop = Hop(system.id, taker.option.id, met[0].protocol, met[0].physical, Access.READ)

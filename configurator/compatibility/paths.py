@@ -63,12 +63,12 @@ def readings(situation: Situation) -> tuple[Path, ...]:
 
 def is_reader(placed: Placed) -> bool:
     """Say whether an option stands at named stations in order to read the machines there."""
-    return placed.named and placed.solution.kind in READERS and bool(placed.collects())
+    return placed.named and placed.solution.kind in READERS and bool(placed.collects)
 
 
 def read_by(situation: Situation, placed: Placed, machine: Machine, wanted: Access = Access.READ) -> Path:
     """Return the path by which `placed` reads (or writes) `machine` without any gateway between."""
-    best = reading(machine.equipment, placed.collects(), wanted)
+    best = reading(machine.equipment, placed.collects, wanted)
     if not best.outcome.works and wanted is Access.READ:
         stand_in = _retrofit(situation, placed, machine)
         if stand_in is not None:
@@ -102,7 +102,7 @@ def _retrofit(situation: Situation, placed: Placed, machine: Machine) -> Path | 
         if not is_retrofit(sensor.solution):
             continue
         signal = Hop(machine.equipment.id, sensor.option.id, Protocol.ANALOG, Physical.DC24V, Access.READ)
-        met = meeting(sensor.offers(), placed.collects())
+        met = meeting(sensor.offers, placed.collects)
         hops: tuple[Hop, ...] = (signal,)
         if met is not None:
             hops = (signal, Hop(sensor.option.id, placed.option.id, met[0].protocol, met[0].physical, Access.READ))
@@ -147,7 +147,7 @@ def seekers(wanted: Iterable[Demand]) -> tuple[Placed, ...]:
 
 def _asks_machines(demand: Demand) -> bool:
     words = MACHINE_WORDS | CONTROL_WORDS
-    return not words.isdisjoint(demand.need.words) and bool(demand.placed.collects())
+    return not words.isdisjoint(demand.need.words) and bool(demand.placed.collects)
 
 
 def up_from(

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from configurator.basis.ids import StationId
 from configurator.basis.vocabulary import Protocol
 from configurator.catalog.entry import Port
-from configurator.compatibility.demands import Demand, providers
+from configurator.compatibility.demands import Demand, meets
 from configurator.compatibility.limits import limits
 from configurator.compatibility.network import Hop
 from configurator.compatibility.paths import Path, ways_up
 from configurator.compatibility.ports import meeting
 from configurator.compatibility.roles import is_retrofit
-from configurator.compatibility.situation import Provider, Situation
+from configurator.compatibility.situation import Placed, Provider, Situation
 from configurator.compatibility.survey import Survey
 from configurator.line.model import Interface
 
+Givers = tuple[tuple[Placed, Provider], ...]  # options with what they give
 RAW = frozenset({Protocol.ANALOG})  # carries the signal itself: whoever takes it samples it
 
 
@@ -59,7 +60,7 @@ def _senses(situation: Situation, hop: Hop) -> bool:
 def ends_of(situation: Situation, hop: Hop) -> Iterator[End]:
     """Yield the two ports of a hop between options."""
     giver, taker = situation.by_option.get(hop.giver), situation.by_option.get(hop.taker)
-    met = meeting(giver.offers(), taker.collects()) if giver and taker else None
+    met = meeting(giver.offers, taker.collects) if giver and taker else None
     if met is not None:
         yield End(hop.giver, "gives", met[0])
         yield End(hop.taker, "takes", met[1])
@@ -84,7 +85,7 @@ def fastest(port: Port | Interface) -> float | None:
     return None
 
 
-def rates_at(survey: Survey, demand: Demand, station: StationId, givers: Sequence[Provider]) -> tuple[Rate, ...]:
+def rates_at(survey: Survey, demand: Demand, station: StationId, givers: Givers) -> tuple[Rate, ...]:
     """Return what each way carries on which data a demand asks for come to it at a station; best first. `givers` as `givers_of` says."""
     situation = survey.situation
     below = survey.readings_at(station)
@@ -98,37 +99,33 @@ def rates_at(survey: Survey, demand: Demand, station: StationId, givers: Sequenc
     return tuple(sorted(found, key=lambda rate: -rate.hertz))
 
 
-def givers_of(survey: Survey, demand: Demand) -> tuple[Provider, ...]:
-    """Return the options that give what a demand asks, at whatever station: worked out once for all stations of a demand."""
-    situation, own = survey.situation, demand.placed
-    if not own.collects():
-        return ()
+def givers_of(survey: Survey, demand: Demand) -> Givers:
+    """Return the options that give what a demand asks through ports, at whatever station: worked out once for all stations of a demand."""
+    own, need = demand.placed, demand.need
+    words = need.words if own.collects else ()
     return tuple(
-        provider
-        for provider in providers(situation, demand)
-        if provider.kind == "option"
-        and provider.holder != own.option.id
-        and (giver := situation.by_option.get(provider.holder)) is not None
-        and survey.network.stated(giver, own)
+        (giver, provider)
+        for word in words
+        for giver, provider in survey.situation.givers.get(word, ())
+        if giver.offers and giver is not own and meets(provider, need)
     )
 
 
 def links_to(
-    survey: Survey, demand: Demand, station: StationId, givers: Sequence[Provider], raw: bool = False
+    survey: Survey, demand: Demand, station: StationId, givers: Givers, raw: bool = False
 ) -> Iterator[tuple[End, ...]]:
     """Yield the ports between each option that itself gives what a demand asks at a station, and who asks.
 
     With `raw` only those that sample the signal. Readers are left out: what they pass on comes from machines.
     """
-    here = [provider.holder for provider in givers if provider.at(station)]
+    here = [giver for giver, provider in givers if provider.at(station)]
     if not here:
         return
     situation = survey.situation
     at_machines = {hop.taker for path in survey.readings_at(station) if path.works for hop in path.hops}
-    for holder in here:
-        giver = situation.by_option[holder]
-        hops = survey.network.chain(giver, demand.placed)
-        if hops and giver.option.id not in at_machines:
+    for giver in here:
+        hops = None if giver.option.id in at_machines else survey.network.chain(giver, demand.placed)
+        if hops:
             yield tuple(
                 end
                 for hop in hops

@@ -57,7 +57,7 @@ def io_link_devices(situation: Situation) -> tuple[Placed, ...]:
     return tuple(
         each
         for each in situation.placed
-        if each.named and each.offers() and all(port.physical is Physical.IO_LINK for port in each.offers())
+        if each.named and each.offers and all(port.physical is Physical.IO_LINK for port in each.offers)
     )
 
 

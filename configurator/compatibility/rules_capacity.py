@@ -147,7 +147,7 @@ def _read_only(situation: Situation, demand: Demand) -> Iterator[tuple[Machine, 
 
 
 def _rule_for(seen: tuple[tuple[Machine, Placed], ...]) -> str:
-    ports = [reading(machine.equipment, placed.collects()).interface for machine, placed in seen]
+    ports = [reading(machine.equipment, placed.collects).interface for machine, placed in seen]
     only_mtconnect = all(port is not None and port.protocol is Protocol.MTCONNECT for port in ports)
     return "mtconnect-cannot-write" if only_mtconnect else "write-is-allowed"
 
@@ -237,8 +237,8 @@ def _unreached(situation: Situation, demand: Demand, givers: tuple[Placed, ...])
         solution=demand.placed.solution.title,
         words=spoken_words(demand.need),
         givers=tuple(dict.fromkeys(giver.solution.title for giver in givers)),
-        speaks=_protocols(port for giver in givers for port in giver.offers()),
-        hears=_protocols(demand.placed.collects()),
+        speaks=_protocols(port for giver in givers for port in giver.offers),
+        hears=_protocols(demand.placed.collects),
     )
 
 
@@ -262,13 +262,13 @@ def bridges_all(solution: Solution, givers: tuple[Placed, ...], taker: Placed) -
     """Say whether a gateway takes from every giver and passes on to the taker."""
     collects = tuple(port for port in solution.ports if port.side == "collects")
     offers = tuple(port for port in solution.ports if port.side == "offers")
-    return all(meeting(giver.offers(), collects) for giver in givers) and meeting(offers, taker.collects()) is not None
+    return all(meeting(giver.offers, collects) for giver in givers) and meeting(offers, taker.collects) is not None
 
 
 def _hears_all(other: Solution, givers: tuple[Placed, ...]) -> bool:
     """Say whether another solution in the taker's place hears every giver."""
     collects = tuple(port for port in other.ports if port.side == "collects")
-    return bool(collects) and all(meeting(giver.offers(), collects) for giver in givers)
+    return bool(collects) and all(meeting(giver.offers, collects) for giver in givers)
 
 
 BLOCK = Severity.BLOCK

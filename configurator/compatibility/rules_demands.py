@@ -126,7 +126,7 @@ def _ports(situation: Situation, short: Shortfall) -> Iterator[remedies.Way]:
 
 def _closed_port(situation: Situation, short: Shortfall, station: StationId) -> tuple[Machine, Interface] | None:
     for machine in situation.machines[station]:
-        best = reading(machine.equipment, short.demand.placed.collects(), Access.READ)
+        best = reading(machine.equipment, short.demand.placed.collects, Access.READ)
         if best.outcome is Outcome.OPTION_MISSING and best.interface is not None:
             return machine, best.interface
     return None

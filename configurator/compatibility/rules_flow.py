@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from configurator.basis.ids import StationId
@@ -15,12 +15,12 @@ from configurator.basis.units import Frequency, Quantity
 from configurator.catalog.entry import Port, Solution
 from configurator.compatibility import remedies
 from configurator.compatibility.demands import Demand
-from configurator.compatibility.rates import End, Rate, ends, fastest, givers_of, links_to, rate_of, rates_at
+from configurator.compatibility.rates import End, Givers, Rate, ends, fastest, givers_of, links_to, rate_of, rates_at
 from configurator.compatibility.roles import READERS
 from configurator.compatibility.rule import Finding, Rule, finding
 from configurator.compatibility.rules_demands import spoken_words
 from configurator.compatibility.rules_interfaces import left_out
-from configurator.compatibility.situation import Machine, Placed, Provider, Situation
+from configurator.compatibility.situation import Machine, Placed, Situation
 from configurator.compatibility.suitability import fits
 from configurator.compatibility.supplies import sold_each_place
 from configurator.compatibility.survey import Survey
@@ -49,7 +49,7 @@ def _slow_places(survey: Survey, demand: Demand, wanted: float) -> dict[StationI
     return slow if demand.need.per == "station" or len(slow) == len(seen) else {}
 
 
-def _best(survey: Survey, demand: Demand, station: StationId, givers: Sequence[Provider], wanted: float) -> Rate | None:
+def _best(survey: Survey, demand: Demand, station: StationId, givers: Givers, wanted: float) -> Rate | None:
     if any(word.startswith("signal.") for word in demand.need.words):
         found = [rate_of(way) for way in links_to(survey, demand, station, givers, raw=True)]
     else:

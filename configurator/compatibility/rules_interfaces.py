@@ -107,7 +107,7 @@ def _finding(rule: str, survey: Survey, machine: Machine, best: Path, severity: 
         reader=reader.solution.title,
         port=_port(best),
         speaks=_spoken(interface.protocol for interface in machine.equipment.interfaces),
-        hears=_spoken(port.protocol for port in reader.collects()),
+        hears=_spoken(port.protocol for port in reader.collects),
     )
 
 
@@ -145,7 +145,7 @@ def _readers(situation: Situation, machine: Machine, cause: Cause) -> Iterator[r
 
 def retrofits(situation: Situation, machine: Machine) -> tuple[Solution, ...]:
     """Return the sensors of the store that can stand at a machine's station; those that speak to something chosen come first."""
-    takers = [placed.collects() for placed in situation.placed]
+    takers = [placed.collects for placed in situation.placed]
 
     def mute(solution: Solution) -> bool:
         offers = tuple(port for port in solution.ports if port.side == "offers")
@@ -190,7 +190,7 @@ def left_out(situation: Situation, machine: Machine) -> remedies.Way:
 
 def _readers_at(situation: Situation, station: StationId) -> tuple[Placed, ...]:
     return tuple(
-        each for each in situation.at_station.get(station, ()) if each.solution.kind in READERS and each.collects()
+        each for each in situation.at_station.get(station, ()) if each.solution.kind in READERS and each.collects
     )
 
 

@@ -229,7 +229,7 @@ def _hears_euromap(situation: Situation, machine: Machine, path: Path) -> bool:
     return any(
         same_protocol(mine.protocol, port.protocol) and mine.protocol in EUROMAP
         for mine in machine.equipment.interfaces
-        for port in taker.collects()
+        for port in taker.collects
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -42,14 +43,15 @@ class Placed:
     solution: Solution
     stations: tuple[StationId, ...]
     named: bool  # it stands at stations somebody named
+    collects: tuple[Port, ...] = field(
+        init=False, compare=False, repr=False
+    )  # through which it reads or writes what lies below
+    offers: tuple[Port, ...] = field(init=False, compare=False, repr=False)  # through which it passes data up
 
-    def collects(self) -> tuple[Port, ...]:
-        """The ports through which it reads or writes what lies below."""
-        return tuple(port for port in self.solution.ports if port.side == "collects")
-
-    def offers(self) -> tuple[Port, ...]:
-        """The ports through which it passes data up."""
-        return tuple(port for port in self.solution.ports if port.side == "offers")
+    def __post_init__(self) -> None:
+        """Tell the ports apart, which is asked for all the time."""
+        for side in ("collects", "offers"):
+            object.__setattr__(self, side, tuple(port for port in self.solution.ports if port.side == side))
 
     @property
     def units(self) -> int:
@@ -133,10 +135,10 @@ class Situation:
         return {placed.option.id: placed for placed in self.placed}
 
     @functools.cached_property
-    def givers(self) -> Mapping[str, tuple[Placed, ...]]:
+    def givers(self) -> Mapping[str, tuple[tuple[Placed, Provider], ...]]:
         """The options that give each word that travels on a wire, in the order of the providers."""
         return {
-            word: tuple({each.holder: self.by_option[each.holder] for each in there if each.kind == "option"}.values())
+            word: tuple((self.by_option[each.holder], each) for each in there if each.kind == "option")
             for word, there in self.providers.items()
             if word.startswith(DATA)
         }
@@ -192,8 +194,9 @@ def situation(line: Line, plan: Plan, catalogue: Catalogue, before: Situation | 
     machines = {station.id: _same_machines(station, before) for station in line.stations}
     wanted = {option.solution: catalogue.get(option.solution) for option in plan.options}
     everywhere = tuple(stations)
+    moved = before is None or tuple(before.stations) != everywhere
     placed = tuple(
-        _same_placed(_placed(option, solution, stations, everywhere), before)
+        _same_placed(option, solution, before, moved) or _placed(option, solution, stations, everywhere)
         for option in plan.options
         if (solution := wanted[option.solution]) is not None
     )
@@ -221,11 +224,10 @@ def _placed(
     return Placed(option, solution, present, True)
 
 
-def _same_placed(placed: Placed, before: Situation | None) -> Placed:
-    known = before.by_option.get(placed.option.id) if before is not None else None
-    if known is None or known.option is not placed.option or known.solution is not placed.solution:
-        return placed
-    return known if known.stations == placed.stations else placed
+def _same_placed(option: Option, solution: Solution, before: Situation | None, moved: bool) -> Placed | None:
+    """Return the placed option of before where it is the same; never when stations came, went or `moved`."""
+    known = before.by_option.get(option.id) if before is not None and not moved else None
+    return known if known is not None and known.option is option and known.solution is solution else None
 
 
 def _same_machines(station: Station, before: Situation | None) -> tuple[Machine, ...]:
@@ -240,8 +242,8 @@ def _machines(station: Station) -> tuple[Machine, ...]:
 
 def _providers(line: Line, given: Mapping[str, tuple[Provider, ...]]) -> dict[str, tuple[Provider, ...]]:
     found: dict[str, list[Provider]] = defaultdict(list)
-    of_options = (provider for providers in given.values() for provider in providers)
-    for provider in (*of_options, *_of_systems(line), *_of_site(line.site), *_of_people(line)):
+    others = (*_of_systems(line), *_of_site(line.site), *_of_people(line))
+    for provider in itertools.chain(itertools.chain.from_iterable(given.values()), others):
         found[provider.word].append(provider)
     return {word: tuple(providers) for word, providers in found.items()}
 
@@ -249,11 +251,10 @@ def _providers(line: Line, given: Mapping[str, tuple[Provider, ...]]) -> dict[st
 def _given(placed: Iterable[Placed], machines: Machines, before: Situation | None) -> dict[str, tuple[Provider, ...]]:
     """Return what each option provides; of one that reads the machines of the whole line it depends on them as well."""
     same = before is not None and before.machines == machines
-    known = {each.option.id: each for each in before.placed if each.named or same} if before is not None else {}
-    kept = before.given if before is not None else {}
+    known, kept = (before.by_option, before.given) if before is not None else ({}, {})
     return {
         each.option.id: kept[each.option.id]
-        if known.get(each.option.id) is each and each.option.id in kept
+        if known.get(each.option.id) is each and (each.named or same)
         else tuple(_of_option(each, machines))
         for each in placed
     }
@@ -270,7 +271,7 @@ def _of_option(each: Placed, machines: Machines) -> Iterator[Provider]:
 
 def _readable(placed: Placed, machines: Machines) -> frozenset[StationId]:
     """Return the stations of which an option reads a machine by itself."""
-    ports = placed.collects()
+    ports = placed.collects
     return frozenset(
         station
         for station, there in machines.items()

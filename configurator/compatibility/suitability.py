@@ -78,7 +78,7 @@ def serves(solution: Solution, station: StationId, situation: Situation) -> bool
         return True
     ports = tuple(port for port in solution.ports if port.side == "collects")
     return any(
-        meeting(there.offers(), ports)
+        meeting(there.offers, ports)
         for there in situation.at_station.get(station, ())
         if there.solution.kind in RETROFITS
     )

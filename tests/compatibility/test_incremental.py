@@ -176,3 +176,34 @@ def test_an_entry_that_lost_a_port_is_noticed_though_nobody_changed_the_plan() -
             assert said(kept) == said(check(visit.line, visit.plan, catalogue)), (name, port)
             tried += 1
     assert tried
+
+
+@pytest.mark.parametrize("late", [1, 3, 6, 10, 20])
+def test_what_changed_in_a_check_that_was_cut_short_is_not_forgotten(late: int) -> None:
+    """Seen in the code: options behind the cut kept results of before the edit, and the next check knew of no change."""
+    visit, checker = begun(0, [(number, number) for number in range(0, 60, 6)]), Checker()
+    for number in range(40):
+        checker.check(visit.line, visit.plan, visit.catalogue)
+        visit = edited(visit, number)
+        checker.check(visit.line, visit.plan, visit.catalogue, (), Pace(float(late), clock=Ticking()))
+        kept = checker.check(visit.line, visit.plan, visit.catalogue)
+        assert said(kept) == said(check(visit.line, visit.plan, visit.catalogue)), number
+
+
+def test_an_entry_that_changed_while_nobody_had_chosen_it_is_read_anew() -> None:
+    line = long_line(20)
+    full = Visit(line, full_plan(line, shipped_store(), 40, 9), shipped_store())
+    tried = 0
+    for option in full.plan.options:
+        entry = full.catalogue[option.solution]
+        others = tuple(other for other in full.plan.options if other.solution != entry.id)
+        if not entry.ports:
+            continue
+        deaf = {**full.catalogue, entry.id: replace(entry, ports=())}
+        checker = Checker()
+        checker.check(line, full.plan, full.catalogue)
+        checker.check(line, replace(full.plan, options=others), full.catalogue)
+        checker.check(line, replace(full.plan, options=others), deaf)
+        assert said(checker.check(line, full.plan, deaf)) == said(check(line, full.plan, deaf)), entry.id
+        tried += 1
+    assert tried > 10
