@@ -6,11 +6,11 @@ that changed is kept. Rules that look at one option after the other are kept for
 
 from __future__ import annotations
 
-import functools
 import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -18,9 +18,9 @@ from configurator.basis.ids import OptionId, SolutionId, StationId
 from configurator.basis.issues import Deferred, Issue, Severity
 from configurator.basis.pace import Pace
 from configurator.catalog.entry import Catalogue, Solution
-from configurator.compatibility.demands import Demand, Shortfall, demands, shortfalls
+from configurator.compatibility.demands import Demand, Shortfall, demands, shortfall
 from configurator.compatibility.keeping import Keeping
-from configurator.compatibility.network import Link, Network, links
+from configurator.compatibility.network import Link, LinksFrom, Network, fed
 from configurator.compatibility.paths import Path, readings, seekers, up_from
 from configurator.compatibility.remedies import Way
 from configurator.compatibility.rule import Finding, Rule, issue
@@ -60,7 +60,7 @@ class KeptSurvey(Survey):
     """A survey whose parts are there already, and which remembers what every rule notices, so that ways out can be worked out."""
 
     def __init__(
-        self, there: Situation, asking: Mapping[OptionId, Asking], fed: Mapping[OptionId, Fed], network: Network
+        self, there: Situation, asking: Mapping[OptionId, Asking], gets: Mapping[OptionId, Fed], network: Network
     ) -> None:
         super().__init__(there)
         by_station: dict[StationId, list[Path]] = defaultdict(list)
@@ -69,13 +69,13 @@ class KeptSurvey(Survey):
                 by_station[path.station].append(path)
         self.__dict__.update(
             demands=tuple(chain.from_iterable(asks.demands for asks in asking.values())),
-            shortfalls=_grouped(chain.from_iterable(got.shortfalls for got in fed.values())),
-            shortfalls_of={option: _grouped(got.shortfalls) for option, got in fed.items() if got.shortfalls},
+            shortfalls=_grouped(chain.from_iterable(got.shortfalls for got in gets.values())),
+            shortfalls_of={option: got.by_rule for option, got in gets.items() if got.shortfalls},
             readings=tuple(chain.from_iterable(asks.readings for asks in asking.values())),
-            links=tuple(chain.from_iterable(got.links for got in fed.values())),
+            links=tuple(chain.from_iterable(got.links for got in gets.values())),
             network=network,
             demands_of={option: asks.demands for option, asks in asking.items()},
-            links_of={option: got.links for option, got in fed.items()},
+            links_of={option: got.links for option, got in gets.items()},
             readings_of={station: tuple(paths) for station, paths in by_station.items()},
             _findings={},
         )
@@ -108,12 +108,25 @@ class Asking:
     seeks: bool  # it asks for data of machines it does not stand at
 
 
+Got = tuple[Shortfall | None, LinksFrom]  # how one demand falls short, and who feeds it
+
+
 @dataclass(frozen=True, slots=True)
 class Fed:
-    """What one option gets of what it asks for."""
+    """What one option gets of what it asks for; shortfalls by the rule that speaks for them."""
 
     shortfalls: tuple[Shortfall, ...]
+    by_rule: Mapping[str, tuple[Shortfall, ...]]
     links: tuple[Link, ...]
+
+
+def _together(every: Iterable[Got]) -> Fed:
+    short = tuple(each for each, _ in every if each is not None)
+    feeding: dict[str, Link] = {}
+    for _, links in every:
+        for giver, link in links.items():
+            feeding.setdefault(giver, link)
+    return Fed(short, _grouped(short), tuple(feeding.values()))
 
 
 class Checker:
@@ -173,8 +186,8 @@ class Checker:
         if before is not None and before.line is line:
             there.__dict__["asked"] = before.asked
         altered = self._altered(there)
-        now = Network(there, network, altered)
-        if network is None or altered or network.passing_on != now.passing_on:
+        if network is None or altered or not network.holds_for(there):
+            now = Network(there, network, altered)
             if network is not None:
                 self._keeping.changed |= changed_chains(network, now, there, altered)
             network = now
@@ -206,15 +219,19 @@ class Checker:
     def _fed(
         self, there: Situation, network: Network, asking: Mapping[OptionId, Asking]
     ) -> Iterator[tuple[OptionId, Fed]]:
+        """Yield what each option gets; what each of its demands gets is kept by itself."""
         base = Survey(there)
         base.__dict__["network"] = network
 
-        def work(_option: OptionId, asks: Asking, reads: Reads) -> Fed:
-            seen = WatchedSurvey(base, reads)
-            at = seen.situation
-            return Fed(tuple(shortfalls(at, asks.demands)), links(at, asks.demands, seen.network))
+        def got(option: OptionId, number: int, reads: Reads) -> tuple[Got, ...]:
+            seen, demand = WatchedSurvey(base, reads), asking[option].demands[number]
+            return ((shortfall(seen.situation, demand), fed(seen.situation, demand, seen.network)),)
 
-        return self._keeping.each("fed", asking.items(), work)
+        found = (
+            (option, self._keeping.joined("got", option, asks, range(len(asks.demands)), partial(got, option)))
+            for option, asks in asking.items()
+        )
+        return self._keeping.each("fed", found, lambda _option, every, _reads: _together(every))
 
     def _up(self, made: Survey, placed: Placed) -> tuple[Path, ...]:
         """Return the ways up to an option from every station it serves; each station's are kept by themselves."""
@@ -240,11 +257,11 @@ class Checker:
                 yield unfinished(rule)
                 continue
             for number, (each, bare) in enumerate(found):
-                ways = Deferred(functools.partial(made.ways, rule, number))
+                ways = Deferred(partial(made.ways, rule, number))
                 yield bare.weighed(weight(each, rule, chosen), ways)
         there = made.situation
         self._keeping.drop_gone(
-            dict.fromkeys(("asking", "fed", "up", *PARTS), there.by_option) | {"station": there.stations}
+            dict.fromkeys(("asking", "got", "fed", "up", *PARTS), there.by_option) | {"station": there.stations}
         )
 
     def _found(self, rule: Rule, made: KeptSurvey, parts: Mapping[str, ByRule | None], pace: Pace) -> Noticed | None:

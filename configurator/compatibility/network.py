@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from configurator.basis.ids import OptionId, SystemId
@@ -11,7 +11,7 @@ from configurator.basis.vocabulary import Access, Physical, Protocol
 from configurator.compatibility.demands import Demand
 from configurator.compatibility.ports import Proof, meeting
 from configurator.compatibility.roles import DATA, RELAYS
-from configurator.compatibility.situation import Placed, Situation
+from configurator.compatibility.situation import Placed, Provider, Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Hop:
 
 
 Chain = tuple[Hop, ...]
+Givers = tuple[tuple[Placed, Provider], ...]  # options with what they give
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,9 @@ class Link:
     proof: Proof
 
 
+LinksFrom = Mapping[str, Link]  # by giver
+
+
 class Network:
     """Which options speak to which: hops between options, found once for each pair of entries.
 
@@ -49,11 +53,7 @@ class Network:
     def __init__(
         self, situation: Situation, before: Network | None = None, altered: frozenset[str] = frozenset()
     ) -> None:
-        first: dict[str, Placed] = {}
-        for placed in sorted(situation.placed, key=lambda each: each.option.id):
-            if placed.solution.kind in RELAYS and placed.solution.id not in first:
-                first[placed.solution.id] = placed
-        self.relays = tuple(placed for placed in first.values() if placed.collects and placed.offers)
+        self.relays = _relays(situation)
         self._met: dict[tuple[str, str], tuple[Protocol, Physical] | None] = {}
         if before is not None:
             self._met = {pair: met for pair, met in before._met.items() if altered.isdisjoint(pair)}
@@ -61,11 +61,11 @@ class Network:
         self._chains: dict[tuple[str, str], Chain | None] = {}  # by entries; the two ends have no name
         self._named: dict[tuple[str, str], tuple[Chain, Chain]] = {}  # by options: a chain, and with its ends named
         self._links: dict[tuple[str, str], tuple[Placed, Placed, Link]] = {}
+        self._fed: dict[tuple[str, str], tuple[Placed, Givers, LinksFrom]] = {}
 
-    @property
-    def passing_on(self) -> tuple[tuple[str, str], ...]:
-        """Who passes data on, by option and entry: while they are the same and say the same, all chains are."""
-        return tuple((relay.option.id, relay.solution.id) for relay in self.relays)
+    def holds_for(self, situation: Situation) -> bool:
+        """Say whether the same options of the same entries pass data on there: while these say the same, all chains are."""
+        return _who(self.relays) == _who(_relays(situation))
 
     def chain(self, giver: Placed, taker: Placed) -> Chain | None:
         """Return the fewest hops from an option's offers to another's collecting ports, or None."""
@@ -93,7 +93,16 @@ class Network:
             self._chains[key] = self._search(giver, taker)
         return self._chains[key]
 
-    def link(self, giver: Placed, taker: Placed, word: str) -> Link:
+    def links_to(self, taker: Placed, word: str, givers: Givers) -> LinksFrom:
+        """Return how those who give a word reach an option, by giver; kept while they are the same."""
+        known = self._fed.get((taker.option.id, word))
+        if known is None or known[0] is not taker or known[1] is not givers:
+            near = _near(taker, givers)
+            made: LinksFrom = {str(giver.option.id): self._link(giver, taker, word) for giver in near}
+            known = self._fed[taker.option.id, word] = (taker, givers, made)
+        return known[2]
+
+    def _link(self, giver: Placed, taker: Placed, word: str) -> Link:
         """Return how `giver` reaches `taker`; entries that state no ports on one side are to be confirmed, not refused."""
         key = (giver.option.id, taker.option.id)
         known = self._links.get(key)
@@ -143,6 +152,18 @@ class Network:
         return Hop(giver.option.id, taker.option.id, *spoken, Access.READ) if spoken else None
 
 
+def _relays(situation: Situation) -> tuple[Placed, ...]:
+    first: dict[str, Placed] = {}
+    relays = (placed for placed in situation.placed if placed.solution.kind in RELAYS)
+    for placed in sorted(relays, key=lambda each: each.option.id):
+        first.setdefault(placed.solution.id, placed)
+    return tuple(placed for placed in first.values() if placed.collects and placed.offers)
+
+
+def _who(relays: Iterable[Placed]) -> list[tuple[str, str]]:
+    return [(relay.option.id, relay.solution.id) for relay in relays]
+
+
 def _between(giver: str, taker: str, hops: Chain) -> Chain:
     """Return a chain with its two ends named anew."""
     if len(hops) == 1:
@@ -158,16 +179,21 @@ def links(situation: Situation, wanted: Iterable[Demand], network: Network) -> t
     """Return how each demand for data is fed by the options that provide it."""
     found: dict[tuple[str, str], Link] = {}
     for demand in wanted:
-        own = demand.placed
-        for word in demand.need.words:
-            for told in from_systems(situation, demand.placed, word):
-                found.setdefault((told.giver, told.taker), told)
-        for word in demand.need.words:
-            for giver, _ in situation.givers.get(word, ()):
-                key = (giver.option.id, own.option.id)
-                if key[0] != key[1] and key not in found and _share_a_place(giver, own):
-                    found[key] = network.link(giver, own, word)
+        for giver, link in fed(situation, demand, network).items():
+            found.setdefault((giver, demand.placed.option.id), link)
     return tuple(found.values())
+
+
+def fed(situation: Situation, demand: Demand, network: Network) -> LinksFrom:
+    """Return how one demand for data is fed, by giver: first by systems that are there, then by options."""
+    taker, words = demand.placed, demand.need.words
+    there: dict[str, Link] = {}
+    for link in (link for word in words for link in from_systems(situation, taker, word)):
+        there.setdefault(link.giver, link)
+    for word in words:
+        for giver, link in network.links_to(taker, word, situation.givers.get(word, ())).items():
+            there.setdefault(giver, link)
+    return there
 
 
 def from_systems(situation: Situation, taker: Placed, word: str) -> Iterator[Link]:
@@ -186,5 +212,10 @@ def from_systems(situation: Situation, taker: Placed, word: str) -> Iterator[Lin
             yield Link(giver, taker.option.id, word, (), "to-confirm")
 
 
-def _share_a_place(one: Placed, other: Placed) -> bool:
-    return not (one.named and other.named) or not set(one.stations).isdisjoint(other.stations)
+def _near(taker: Placed, givers: Givers) -> Iterator[Placed]:
+    """Yield the other options that may feed one: those that stand at one of its stations, or at none in particular."""
+    here = frozenset(taker.stations) if taker.named else None
+    for giver, _ in givers:
+        apart = here is not None and giver.named and here.isdisjoint(giver.stations)
+        if not apart and giver.option.id != taker.option.id:
+            yield giver

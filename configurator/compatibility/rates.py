@@ -11,15 +11,14 @@ from configurator.basis.vocabulary import Protocol
 from configurator.catalog.entry import Port
 from configurator.compatibility.demands import Demand, meets
 from configurator.compatibility.limits import limits
-from configurator.compatibility.network import Hop
+from configurator.compatibility.network import Givers, Hop
 from configurator.compatibility.paths import Path, ways_up
 from configurator.compatibility.ports import meeting
 from configurator.compatibility.roles import is_retrofit
-from configurator.compatibility.situation import Placed, Provider, Situation
+from configurator.compatibility.situation import Situation
 from configurator.compatibility.survey import Survey
 from configurator.line.model import Interface
 
-Givers = tuple[tuple[Placed, Provider], ...]  # options with what they give
 RAW = frozenset({Protocol.ANALOG})  # carries the signal itself: whoever takes it samples it
 
 

@@ -214,9 +214,12 @@ def _cut_off(situation: Situation, demand: Demand, cut: set[tuple[str, str]]) ->
     if not mute:
         return
     good = [each for each in there if (each.holder, taker) not in cut]
+    if any(each.stations is None for each in good):
+        return
+    reached = {station for each in good for station in each.stations or ()}
     for station in sorted(demand.placed.stations) if demand.need.per == "station" else (None,):
-        reached = any(each.at(station) for each in good) or _direct(situation, demand, station)
-        if not reached:
+        well = station in reached if station is not None else bool(reached)
+        if not well and not _direct(situation, demand, station):
             names = dict.fromkeys(each.holder for each in mute if each.at(station))
             yield from (situation.by_option[name] for name in names)
             return

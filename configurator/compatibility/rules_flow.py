@@ -15,7 +15,8 @@ from configurator.basis.units import Frequency, Quantity
 from configurator.catalog.entry import Port, Solution
 from configurator.compatibility import remedies
 from configurator.compatibility.demands import Demand
-from configurator.compatibility.rates import End, Givers, Rate, ends, fastest, givers_of, links_to, rate_of, rates_at
+from configurator.compatibility.network import Givers
+from configurator.compatibility.rates import End, Rate, ends, fastest, givers_of, links_to, rate_of, rates_at
 from configurator.compatibility.roles import READERS
 from configurator.compatibility.rule import Finding, Rule, finding
 from configurator.compatibility.rules_demands import spoken_words

@@ -137,11 +137,17 @@ class Situation:
     @functools.cached_property
     def givers(self) -> Mapping[str, tuple[tuple[Placed, Provider], ...]]:
         """The options that give each word that travels on a wire, in the order of the providers."""
-        return {
+        return self.givers_since(None)
+
+    def givers_since(self, before: Situation | None) -> Mapping[str, tuple[tuple[Placed, Provider], ...]]:
+        """Return `givers`; where nothing changed since an earlier situation, its very values."""
+        found = {
             word: tuple((self.by_option[each.holder], each) for each in there if each.kind == "option")
             for word, there in self.providers.items()
             if word.startswith(DATA)
         }
+        known = before.givers if before is not None else {}
+        return {word: known[word] if known.get(word) == there else there for word, there in found.items()}
 
     @functools.cached_property
     def by_kind(self) -> Mapping[Kind, tuple[Placed, ...]]:
@@ -178,11 +184,12 @@ class Situation:
 
     def names(self, stations: Iterable[StationId]) -> Argument:
         """Return the names of stations for a sentence: all of them, or the first few and how many more."""
-        names = tuple(self.stations[station].name for station in stations if station in self.stations)
-        if len(names) <= MOST_NAMED:
-            return names
-        first = names[: MOST_NAMED - 1]
-        return Message("compatibility-and-more", names=first, more=len(names) - len(first))
+        there = frozenset(self.stations)
+        known = tuple(station for station in stations if station in there)
+        if len(known) <= MOST_NAMED:
+            return tuple(self.stations[station].name for station in known)
+        first = tuple(self.stations[station].name for station in known[: MOST_NAMED - 1])
+        return Message("compatibility-and-more", names=first, more=len(known) - len(first))
 
 
 def situation(line: Line, plan: Plan, catalogue: Catalogue, before: Situation | None = None) -> Situation:
@@ -201,7 +208,7 @@ def situation(line: Line, plan: Plan, catalogue: Catalogue, before: Situation | 
         if (solution := wanted[option.solution]) is not None
     )
     given = _given(placed, machines, before)
-    return Situation(
+    made = Situation(
         line=line,
         plan=plan,
         catalogue=catalogue,
@@ -213,6 +220,8 @@ def situation(line: Line, plan: Plan, catalogue: Catalogue, before: Situation | 
         providers=_providers(line, given),
         given=given,
     )
+    made.__dict__["givers"] = made.givers_since(before)
+    return made
 
 
 def _placed(

@@ -10,7 +10,7 @@ from configurator.basis.ids import SolutionId, StationId
 from configurator.basis.vocabulary import Kind
 from configurator.catalog.entry import Catalogue
 from configurator.compatibility.demands import Demand, Shortfall
-from configurator.compatibility.network import Chain, Link, Network
+from configurator.compatibility.network import Chain, Givers, Link, LinksFrom, Network
 from configurator.compatibility.paths import Path
 from configurator.compatibility.situation import Placed, Situation, Store
 from configurator.compatibility.survey import Survey
@@ -194,10 +194,10 @@ class WatchedNetwork(Network):
     def __init__(self, whole: Network, reads: Reads) -> None:
         self._network, self._reads = whole, reads
 
-    def link(self, giver: Placed, taker: Placed, word: str) -> Link:
-        """Return how one option reaches another; noted for the taker alone, who asks for the links of many."""
+    def links_to(self, taker: Placed, word: str, givers: Givers) -> LinksFrom:
+        """Return how those who give a word reach an option, by giver; noted for the taker alone, whom many reach."""
         self._reads.add(("chains", taker.solution.id))
-        return self._network.link(giver, taker, word)
+        return self._network.links_to(taker, word, givers)
 
     def chain(self, giver: Placed, taker: Placed) -> Chain | None:
         """Return the fewest hops from an option's offers to another's collecting ports, or None."""
