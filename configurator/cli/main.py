@@ -14,13 +14,14 @@ import click
 from configurator.basis.errors import BadInput, ConfiguratorError
 from configurator.basis.language import LANGUAGES, Language, Speaker, speaker
 from configurator.basis.text import Message
+from configurator.basis.work import Cancelled
 from configurator.cli import updating
 from configurator.cli.comparing import compare
 from configurator.cli.own import own, problem_lines
 from configurator.cli.solving import solve
 from configurator.cli.store import store
 
-WELL, FINDINGS, MISUSE, WORLD, BUG = 0, 1, 2, 3, 4
+WELL, FINDINGS, MISUSE, WORLD, BUG, STOPPED = 0, 1, 2, 3, 4, 130
 
 language_option = click.option(
     "--lang", type=click.Choice(LANGUAGES), default="ko", show_default=True, help="언어 / language"
@@ -157,10 +158,11 @@ def propose(
     """제안서(PDF)·사업비(XLSX)·전체 자료(JSON)를 만듭니다 / write proposal.pdf, cost.xlsx, proposal.json."""
     from configurator.cli.proposing import framed, proposed
     from configurator.cli.reports import unchecked_lines
+    from configurator.cli.working import progress, stoppable
 
-    project = framed(_project(file), programme, target, budget, day)
-    study, files = proposed(project, _edition(), folder, lang)
-    spoken = speaker(lang)
+    project, spoken = framed(_project(file), programme, target, budget, day), speaker(lang)
+    with stoppable() as cancel:
+        study, files = proposed(project, _edition(), folder, lang, progress(spoken), cancel)
     for path in files:
         click.echo(spoken.text("cli-wrote", file=str(path)))
     for concern in _concerns():
@@ -222,8 +224,9 @@ def run(arguments: list[str] | None = None) -> int:
     try:
         code = commands.main(arguments, prog_name="configurator", standalone_mode=False)
         return code if isinstance(code, int) else WELL
-    except click.exceptions.Abort:
-        return MISUSE
+    except (click.exceptions.Abort, Cancelled):
+        click.echo(speaker(_wanted_language(arguments)).text("cli-stopped"), err=True)
+        return STOPPED
     except click.ClickException as misuse:
         misuse.show()
         return MISUSE

@@ -11,6 +11,7 @@ import click
 from configurator.basis.language import Language, speaker
 from configurator.basis.text import Message
 from configurator.basis.vocabulary import Stage
+from configurator.basis.work import Cancel, Tell, tell_nobody
 from configurator.catalog.store import SolutionStore
 from configurator.project.model import Project
 from configurator.project.recommend import recommended
@@ -49,9 +50,17 @@ def framed(
 
 
 def proposed(
-    project: Project, edition: SolutionStore, folder: Path, language: Language
+    project: Project,
+    edition: SolutionStore,
+    folder: Path,
+    language: Language,
+    tell: Tell = tell_nobody,
+    cancel: Cancel | None = None,
 ) -> tuple[Study, tuple[Path, ...]]:
-    """Write the documents of a project, with the recommended plan when it has none yet; return the study and the files."""
-    chosen = project if project.plan.options else recommended(project, edition)
+    """Write the documents of a project, with the recommended plan when it has none yet; return the study and the files.
+
+    `Cancelled` when asked to stop; the folder then holds what it held before.
+    """
+    chosen = project if project.plan.options else recommended(project, edition, tell, cancel)
     study = Study(chosen, edition)
-    return study, write(study, folder, language)
+    return study, write(study, folder, language, tell, cancel)

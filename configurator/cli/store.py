@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import json
-import sys
-import time
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from configurator.basis.language import LANGUAGES, Language, Speaker, speaker
+from configurator.basis.language import LANGUAGES, Language, speaker
 from configurator.basis.text import Message, Name
-from configurator.basis.work import Tell, tell_nobody
+from configurator.cli.working import progress
 
 if TYPE_CHECKING:
     from configurator.catalog.library import Library
     from configurator.catalog.library_values import Accepted, Part
 
-OFTEN = 0.5  # seconds between two lines of progress
 lang_option = click.option(
     "--lang", type=click.Choice(LANGUAGES), default="ko", show_default=True, help="언어 / language"
 )
@@ -45,7 +42,7 @@ def update(source: str, accept_expired: bool, as_json: bool, lang: Language) -> 
 
     spoken = speaker(lang)
     with _library() as library:
-        outcome = library.update(source, Wishes(accept_expired=accept_expired), _progress(spoken))
+        outcome = library.update(source, Wishes(accept_expired=accept_expired), progress(spoken))
         age = library.age(date.today())
     said = [Message(f"library-update-{outcome.kind}", id=outcome.edition.id, entries=outcome.edition.entries), age]
     said += outcome.notes
@@ -185,20 +182,6 @@ def _library() -> Library:
     from configurator.catalog.library import Library
 
     return Library()
-
-
-def _progress(spoken: Speaker) -> Tell:
-    """Return a teller of progress for a person who watches; a script gets none."""
-    if not sys.stderr.isatty():
-        return tell_nobody
-    last = [0.0]
-
-    def tell(share: float, doing: Message) -> None:
-        if time.monotonic() - last[0] >= OFTEN:
-            last[0] = time.monotonic()
-            click.echo(f"{share:4.0%} {spoken.say(doing)}", err=True)
-
-    return tell
 
 
 def _plain(edition: Accepted) -> dict[str, Any]:

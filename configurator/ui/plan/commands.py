@@ -11,7 +11,6 @@ from configurator.basis.frozen import find
 from configurator.basis.ids import OptionId, StationId
 from configurator.basis.text import Message, Money, clean
 from configurator.basis.vocabulary import Stage
-from configurator.basis.work import Cancel
 from configurator.plan.model import Discount
 from configurator.plan.steps import PlaceOption, SetProgramme, SetTarget, SetUnits
 from configurator.ui.commands import Command, Needs
@@ -40,6 +39,7 @@ def chosen_commands(desk: Desk, page: Callable[[str], Page]) -> tuple[Command, .
         Command("plan.add-discount", "ui-plan-command-add-discount", do.add_discount, needs=needs, listed=False),
         Command("plan.drop-discount", "ui-plan-command-drop-discount", do.drop_discount, needs=needs, listed=False),
         Command("plan.recommend", "ui-command-plan-recommend", propose.recommend, "sparkles", needs=needs),
+        Command("plan.stop-recommending", "ui-plan-command-stop-recommending", propose.stop_recommending, "x", needs=needs, listed=False),
         Command("plan.complete", "ui-plan-command-complete", propose.complete, "plug", needs=needs),
         Command("plan.take-proposed", "ui-plan-command-take-proposed", propose.take, "check", needs=needs, listed=False),
         Command("plan.drop-proposed", "ui-plan-command-drop-proposed", propose.drop, "x", needs=needs, listed=False),
@@ -119,48 +119,29 @@ class ProposalHandlers:
 
     def __init__(self, desk: Desk, page: Callable[[str], Page]) -> None:
         self._desk, self._page = desk, page
-        self._working = Cancel()  # the wish to stop of the recommendation under way
 
     def recommend(self) -> None:
         """Work out the recommended plan and show what it would change."""
-        from configurator.project.recommend import recommended
-        from configurator.project.study import Study
-        from configurator.ui.plan.preview import Proposed
-
         study, store = _study(self._desk), self._desk.live.store
         if store is None:
             self._desk.notices.say(Message("ui-store-absent"))
             return
+        self._shown().recommending.begin(study, store, self._take_in)
 
-        self._working.wish()  # whoever asks again does not wait for the last answer
-        self._working = wish = Cancel()
-
-        def tell(share: float, doing: Message) -> None:
-            self._desk.jobs.soon(lambda: self._say_progress(share, doing, wish))
-
-        def work() -> Proposed:
-            chosen = recommended(study.project, store, tell, wish)
-            return _figured(Proposed("recommended", study, Study(chosen, store)))
-
-        self._start(work, wish)
-
-    def _say_progress(self, share: float, doing: Message, wish: Cancel) -> None:
-        """Say how far the work is, with a way to stop it; nothing once it was stopped or others took its place."""
-        if wish is self._working and not wish.wished and share < 1.0:
-            percent = round(100 * share)
-            shown = Message("ui-recommending-progress", doing=doing, percent=percent)
-            self._desk.notices.say(shown, Offer("ui-recommend-stop", lambda: self._stop(wish)))
-
-    def _stop(self, wish: Cancel) -> None:
-        wish.wish()
-        self._desk.notices.say(Message("ui-recommend-stopped"))
+    def stop_recommending(self) -> None:
+        """Ask the recommendation under way to stop; the plan stays as it is."""
+        self._shown().recommending.cancel()
 
     def complete(self) -> None:
         """Work out what the plan still needs and show it."""
-        from configurator.ui.plan.preview import Proposed
+        from configurator.ui.plan.preview import Proposed, figured
 
         study = _study(self._desk)
-        self._start(lambda: _figured(Proposed("complete", study, _completed(study))), Cancel())
+        self._desk.run("view.page", page="plan")
+        self._desk.notices.say(Message("ui-plan-completing"))
+        self._desk.jobs.start(
+            lambda: figured(Proposed("complete", study, _completed(study))), self._take_in, self._desk.live.failed.emit
+        )
 
     def take(self) -> None:
         """Put the proposed plan in the place of the present one: one edit, one undo."""
@@ -184,15 +165,6 @@ class ProposalHandlers:
     def drop(self) -> None:
         """Leave the plan as it is."""
         self._shown().show_proposed(None)
-
-    def _start(self, work: Callable[[], Proposed], wish: Cancel) -> None:
-        def take_in(proposed: Proposed) -> None:
-            if not wish.wished:  # an answer that was on its way when somebody stopped it is not shown
-                self._take_in(proposed)
-
-        self._desk.run("view.page", page="plan")
-        self._desk.notices.say(Message("ui-recommending"))
-        self._desk.jobs.start(work, take_in, self._desk.live.failed.emit)
 
     def _take_in(self, proposed: Proposed) -> None:
         project = self._desk.live.project
@@ -223,14 +195,6 @@ def _completed(study: Study) -> Study:
 
     whole = close(study.line, study.plan_without_unknown, study.catalogue, price)
     return Study(with_plan(study.project, whole, study.catalogue, study.suppliers.values()), study.edition)
-
-
-def _figured(proposed: Proposed) -> Proposed:
-    """Work out what the preview shows, away from the window."""
-    for study in (proposed.before, proposed.after):
-        for name in ("performance_after", "estimate", "returns", "open_issues"):
-            getattr(study, name)
-    return proposed
 
 
 def _study(desk: Desk) -> Study:

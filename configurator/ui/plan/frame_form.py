@@ -13,6 +13,7 @@ from configurator.costing.sheet import Support
 from configurator.costing.support import programmes_on
 from configurator.ui.look import Look
 from configurator.ui.page import Desk
+from configurator.ui.plan.recommending import Recommending, RecommendingStrip
 from configurator.ui.solution_faces import stage_text
 from configurator.ui.widgets.buttons import IconButton, TextButton
 from configurator.ui.widgets.cards import column, emptied, row, rule, tint
@@ -57,8 +58,9 @@ class BudgetField(NumberField):
 class FrameForm(ScrollColumn):
     """Everything the options are chosen within; each change is a command."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, recommending: Recommending) -> None:
         super().__init__(20, 10)
+        self.strip = RecommendingStrip(desk, recommending)
         self._desk, self._look = desk, desk.look
         self.target = ChoiceField(self._look, "ui-plan-target", lambda: self._stages())
         self.target.box.setFixedWidth(CHOICE_WIDTH)
@@ -85,7 +87,12 @@ class FrameForm(ScrollColumn):
             look, "ui-plan-recommend", lambda: self._desk.run("plan.recommend"), "primary", "sparkles"
         )
         complete = TextButton(look, "ui-plan-complete", lambda: self._desk.run("plan.complete"), "plain", "plug")
-        for part in (recommend, complete, wrapped(TextLabel(look, "ui-plan-recommend-hint", 11, 400, "text3"))):
+        for part in (
+            recommend,
+            self.strip,
+            complete,
+            wrapped(TextLabel(look, "ui-plan-recommend-hint", 11, 400, "text3")),
+        ):
             self.body.addWidget(part)
         self.body.addWidget(rule())
         self.body.addWidget(TextLabel(look, "ui-plan-frame", 14, 700))

@@ -12,6 +12,7 @@ from configurator.ui.plan.frame_form import FrameForm
 from configurator.ui.plan.lines import PlanLine, plan_lines
 from configurator.ui.plan.option_card import OptionCard
 from configurator.ui.plan.preview import PreviewCard, Proposed
+from configurator.ui.plan.recommending import Recommending
 from configurator.ui.plan.update_review import UpdateReview
 from configurator.ui.plan.updates import TONES, counts
 from configurator.ui.widgets.buttons import TextButton
@@ -31,7 +32,8 @@ class PlanPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.form = FrameForm(desk)
+        self.recommending = Recommending(desk)
+        self.form = FrameForm(desk, self.recommending)
         self.cards: list[OptionCard] = []
         self.preview_card: PreviewCard | None = None
         self.proposed: Proposed | None = None

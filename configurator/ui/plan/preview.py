@@ -33,6 +33,14 @@ class Proposed:
         return changes(self.before.plan, self.after.plan)
 
 
+def figured(proposed: Proposed) -> Proposed:
+    """Work out what the preview shows, away from the window."""
+    for study in (proposed.before, proposed.after):
+        for name in ("performance_after", "estimate", "returns", "open_issues"):
+            getattr(study, name)
+    return proposed
+
+
 class PreviewCard(QWidget):
     """The proposal with its two buttons."""
 

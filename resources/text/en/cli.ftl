@@ -2,6 +2,7 @@ cli-date-wrong = “{ $found }” is not a date. Write it like 2026-11-21.
 cli-file-exists = { $file } is already there. Choose another name or add --overwrite.
 cli-made = The project “{ $title }” was made in { $file }.
 cli-wrote = Written: { $file }
+cli-stopped = Stopped. No half-written file was left.
 cli-bug = This is a mistake of the program. Please send the text below to its developers. No file was changed.
 cli-qt-missing = System libraries that the window needs are missing ({ $reason }). `make run` installs them or says what to type. The other commands work without a window.
 cli-programme-unknown = “{ $found }” is not a known support programme. Ids you can use: { $choices }.

@@ -98,7 +98,6 @@ ui-solution-unknown = The solution “{ $solution }” is not in the store. Chec
 ui-finding-gone = This finding is gone or its remedies changed. Look at the list again.
 ui-waive-reason = Give a reason to accept it.
 ui-recommending = Working out the recommended plan.
-ui-recommending-progress = { $doing } ({ NUM($percent) } %)
 ui-recommend-stop = Stop
 ui-recommend-stopped = The recommendation was stopped; the plan is as it was.
 ui-recommended-done = Took { $count ->

@@ -92,7 +92,6 @@ ui-solution-unknown = 솔루션 “{ $solution }”이(가) 스토어에 없습�
 ui-finding-gone = 이 문제는 이미 없어졌거나 해결책이 바뀌었습니다. 목록을 다시 확인해 주십시오.
 ui-waive-reason = 사유를 적어야 수용할 수 있습니다.
 ui-recommending = 추천 계획을 계산하고 있습니다.
-ui-recommending-progress = { $doing } ({ NUM($percent) }%)
 ui-recommend-stop = 그만두기
 ui-recommend-stopped = 추천 계획을 그만두었습니다. 계획은 그대로입니다.
 ui-recommended-done = 추천 솔루션 { $count }개를 계획에 넣었습니다.

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QWidget
@@ -16,11 +16,11 @@ from configurator.basis.vocabulary import Stage
 from configurator.plan.model import Discount, Option, Plan
 from configurator.plan.steps import orphans
 from configurator.ui.main_window import MainWindow
-from configurator.ui.notices import Offer
 from configurator.ui.plan.difference import changes
 from configurator.ui.plan.page import PlanPage
 from configurator.ui.widgets.columns import ScrollColumn
 from tests.ui import seen
+from tests.ui.recommended import open_cnc
 
 Settled = Callable[[MainWindow], None]
 NAMES = st.sampled_from(("a/one", "a/two", "b/three"))
@@ -172,29 +172,51 @@ def test_a_recommendation_waits_to_be_taken_and_is_one_undo(cnc: MainWindow, set
     assert cnc.live.project == poor
 
 
-def test_working_out_a_recommendation_says_how_far_it_is_and_can_be_stopped(
-    cnc: MainWindow, settled: Settled, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    said: list[Message] = []
-    say = cnc.notices.say
-
-    def listening(message: Message, offer: Offer | None = None) -> None:
-        said.append(message)
-        say(message, offer)
-        if message.key == "ui-recommending-progress" and offer is not None:
-            offer.pressed()
-
+def test_working_out_a_recommendation_says_how_far_it_is_and_can_be_stopped(cnc: MainWindow, settled: Settled) -> None:
     page = plan_page(cnc)
-    monkeypatch.setattr(cnc.notices, "say", listening)
+    strip, shares = page.form.strip, []
+
+    def heard(share: float, doing: Message) -> None:
+        shares.append(share)
+        assert strip.isVisible()
+        assert strip.bar.value() == round(share * strip.bar.maximum())
+        assert strip.doing.text() == cnc.look.say(doing)
+        seen.painted()
+        assert seen.cut_off(strip) == []
+        if share > 0:
+            strip.stop.click()
+
+    page.recommending.told.connect(heard)
     cnc.run("plan.recommend")
     settled(cnc)
     assert page.proposed is None
-    assert said[-1] == Message("ui-recommend-stopped")
-    assert any(message.key == "ui-recommending-progress" for message in said)
-    monkeypatch.setattr(cnc.notices, "say", say)
+    assert shares[0] == 0
+    assert [share for share in shares if share > 0] == shares[-1:], "nothing is heard of one that was stopped"
+    assert cnc.notices.latest == Message("ui-recommend-stopped")
+    assert strip.isHidden()
+    page.recommending.told.disconnect(heard)
     cnc.run("plan.recommend")
     settled(cnc)
     assert page.proposed is not None
+    assert strip.isHidden()
+
+
+def test_asking_again_and_opening_another_project_drop_the_first_answer(
+    cnc: MainWindow, settled: Settled, edition: Path
+) -> None:
+    page, taken = plan_page(cnc), []
+    study, store = cnc.live.study, cnc.live.store
+    assert study is not None
+    assert store is not None
+    for number in range(2):
+        page.recommending.begin(study, store, lambda _, number=number: taken.append(number))
+    settled(cnc)
+    assert taken == [1]
+    page.recommending.begin(study, store, lambda _: taken.append(2))
+    open_cnc(cnc, edition)
+    assert not page.recommending.running
+    settled(cnc)
+    assert taken == [1]
 
 
 def test_a_proposal_for_another_plan_is_not_taken(cnc: MainWindow, settled: Settled) -> None:
