@@ -4,7 +4,8 @@
 
 Before anything is measured the check after an edit is compared with the whole check; a difference ends the run with status 1.
 Times are CPU seconds of one process, so that a busy machine does not count; the way to the disk has its wall time beside it. Memory that stays is
-taken out of the garbage collector's rounds once, as `project.checkup` does when a project is opened. Lines are those of `long_lines.py`.
+taken out of the garbage collector's rounds once, as `project.checkup` does when a project is opened. Lines are those of `long_lines.py`;
+"dense" is the longest with a store whose entries each ask for eight more things, so that the plan has more than 5,000 requirements.
 """
 
 from __future__ import annotations
@@ -24,14 +25,16 @@ from time import perf_counter, process_time
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench.long_lines import full_plan, long_line
+from bench.long_lines import demanding, full_plan, long_line
 from configurator.basis import places
 from configurator.basis.frozen import changed
 from configurator.basis.text import Message, Name
 from configurator.basis.units import Duration, Power
 from configurator.catalog.edition import open_edition
 from configurator.catalog.entry import Catalogue
+from configurator.compatibility.demands import demands
 from configurator.compatibility.rules import RULES, check
+from configurator.compatibility.situation import situation
 from configurator.line.factors import factors_on
 from configurator.line.performance import perform
 from configurator.plan.steps import new_option
@@ -41,6 +44,7 @@ from configurator.project.model import Project
 from configurator.project.session import Session
 
 SIZES = ((75, 125), (150, 250), (300, 500))  # stations, plan items
+MORE = 8  # further requirements of each entry where plans of more than 5,000 requirements are measured
 DAY = date(2026, 11, 21)
 
 
@@ -108,6 +112,7 @@ class Times:
     whole: list[float]
     edits: list[float]
     findings: int
+    requirements: int  # of all options
 
 
 def begun(stations: int, items: int, seed: int, store: Catalogue) -> Project:
@@ -121,7 +126,8 @@ def walked(project: Project, number: int, seed: int, store: Catalogue) -> Times:
     """Measure a walk of so many edits; every tenth is compared with the whole check, outside the clock."""
     chance, checkup = random.Random(seed), Checkup(seconds=None)  # noqa: S311 - inputs of a benchmark, not secrets
     found = checkup.plan_issues(project, store)
-    times = Times([], [], len(found))
+    asked = demands(situation(project.line, project.plan, store))
+    times = Times([], [], len(found), len(asked))
     for step in range(number):
         project = chance.choice(EDITS)(project, chance)
         start = process_time()
@@ -171,24 +177,33 @@ def p95(times: list[float]) -> float:
     return sorted(times)[ceil(0.95 * len(times)) - 1]
 
 
+def checks(
+    size: str, stations: int, items: int, store: Catalogue, edits: int, seeds: int, tell: Callable[[str], None]
+) -> dict[str, float]:
+    """Measure walks of edits at one size; times in ms."""
+    runs = [walked(begun(stations, items, seed, store), edits, seed, store) for seed in range(seeds)]
+    after = [time for run in runs for time in run.edits]
+    made = {
+        f"requirements_{size}": median(run.requirements for run in runs),
+        f"findings_{size}": median(run.findings for run in runs),
+        f"whole_check_ms_{size}": 1000 * median(time for run in runs for time in run.whole),
+        f"edit_p50_ms_{size}": 1000 * median(after),
+        f"edit_p95_ms_{size}": 1000 * p95(after),
+    }
+    tell("   ".join(f"{name} {value:.1f}" for name, value in made.items()))
+    return made
+
+
 def figures(edits: int, seeds: int, tell: Callable[[str], None]) -> dict[str, float]:
     """Measure everything and return the figures by name; times in ms."""
     edition = open_edition(places.store_edition())
     store: Catalogue = {name: edition[name] for name in edition}
     check(long_line(10), full_plan(long_line(10), store, 5, 0), store)  # packs and units are read once
     made: dict[str, float] = {"rules": len(RULES)}
+    dense = demanding(store, MORE, 0)
     for stations, items in SIZES:
-        runs = [walked(begun(stations, items, seed, store), edits, seed, store) for seed in range(seeds)]
-        whole = [time for run in runs for time in run.whole]
-        after = [time for run in runs for time in run.edits]
-        size = f"{stations}x{items}"
-        made |= {
-            f"whole_check_ms_{size}": 1000 * median(whole),
-            f"edit_p50_ms_{size}": 1000 * median(after),
-            f"edit_p95_ms_{size}": 1000 * p95(after),
-            f"findings_{size}": median(run.findings for run in runs),
-        }
-        tell("   ".join(f"{name} {value:.1f}" for name, value in made.items() if name.endswith(size)))
+        made |= checks(f"{stations}x{items}", stations, items, store, edits, seeds, tell)
+    made |= checks("dense", *SIZES[-1], dense, edits, seeds, tell)
     small, large = (f"{stations}x{items}" for stations, items in (SIZES[0], SIZES[-1]))
     grown = log(SIZES[-1][0] / SIZES[0][0])
     for name in ("whole_check_ms", "edit_p50_ms", "edit_p95_ms"):

@@ -6,9 +6,9 @@ import itertools
 import random
 from dataclasses import replace
 
-from configurator.basis.ids import EquipmentId, StationId
+from configurator.basis.ids import EquipmentId, SolutionId, StationId
 from configurator.basis.text import Name
-from configurator.catalog.entry import Catalogue
+from configurator.catalog.entry import Catalogue, Requirement, Solution
 from configurator.compatibility.roles import systems
 from configurator.compatibility.situation import situation
 from configurator.compatibility.suitability import places_for
@@ -80,3 +80,22 @@ def full_plan(line: Line, catalogue: Catalogue, options: int, seed: int) -> Plan
 
 def _with(plan: Plan, option: Option) -> Plan:
     return replace(plan, options=(*plan.options, option))
+
+
+def demanding(catalogue: Catalogue, more: int, seed: int) -> Catalogue:
+    """Return a store whose entries each ask for so many more things than they do, drawn from what entries ask for."""
+    chance = random.Random(seed)  # noqa: S311 - inputs of a benchmark, not secrets
+    asked = [requirement for name in sorted(catalogue) for requirement in catalogue[name].requires]
+    made: dict[SolutionId, Solution] = {}
+    for name in sorted(catalogue):
+        entry = catalogue[name]
+        said = {word for need in entry.requires for word in need.words}
+        said |= {given.word for given in entry.provides} | {other.word for other in entry.excludes}
+        added: list[Requirement] = []
+        while len(added) < more:
+            another = chance.choice(asked)
+            if said.isdisjoint(another.words):
+                added.append(another)
+                said.update(another.words)
+        made[name] = replace(entry, requires=(*entry.requires, *added))
+    return made

@@ -60,7 +60,7 @@ class Network:
         self._reached: dict[str, tuple[list[tuple[Placed, Chain]], Iterator[tuple[Placed, Chain]]]] = {}
         self._chains: dict[tuple[str, str], Chain | None] = {}  # by entries; the two ends have no name
         self._named: dict[tuple[str, str], tuple[Chain, Chain]] = {}  # by options: a chain, and with its ends named
-        self._links: dict[tuple[str, str], tuple[Placed, Placed, Link]] = {}
+        self._links: dict[tuple[str, str, str], tuple[Placed, Placed, Link]] = {}
         self._fed: dict[tuple[str, str], tuple[Placed, Givers, LinksFrom]] = {}
 
     def holds_for(self, situation: Situation) -> bool:
@@ -104,9 +104,9 @@ class Network:
 
     def _link(self, giver: Placed, taker: Placed, word: str) -> Link:
         """Return how `giver` reaches `taker`; entries that state no ports on one side are to be confirmed, not refused."""
-        key = (giver.option.id, taker.option.id)
+        key = (giver.option.id, taker.option.id, word)
         known = self._links.get(key)
-        if known is None or known[0] is not giver or known[1] is not taker or known[2].word != word:
+        if known is None or known[0] is not giver or known[1] is not taker:
             known = self._links[key] = (giver, taker, self._linked(giver, taker, word))
         return known[2]
 

@@ -197,24 +197,25 @@ def data_reaches_the_system(survey: Survey) -> Iterator[Finding]:
 
 def cut_off(survey: Survey) -> Iterator[tuple[Demand, tuple[Placed, ...]]]:
     """Yield the demands that rest somewhere on givers without a way to who asks, with those givers."""
-    cut: set[tuple[str, str]] = {(link.giver, link.taker) for link in survey.links if link.proof == "conflict"}
+    cut: dict[str, set[str]] = defaultdict(set)
+    for link in survey.links:
+        if link.proof == "conflict":
+            cut[link.taker].add(link.giver)
     for demand in survey.demands if cut else ():
-        if demand.need.strength == "recommends" or demand.need.only_amount:
+        mute = cut.get(demand.placed.option.id)
+        if mute is None or demand.need.strength == "recommends" or demand.need.only_amount:
             continue
-        givers = tuple(_cut_off(survey.situation, demand, cut))
+        givers = tuple(_cut_off(survey.situation, demand, mute))
         if givers:
             yield demand, givers
 
 
-def _cut_off(situation: Situation, demand: Demand, cut: set[tuple[str, str]]) -> Iterator[Placed]:
+def _cut_off(situation: Situation, demand: Demand, without_way: set[str]) -> Iterator[Placed]:
     """Yield the givers a demand rests on somewhere that have no way to it."""
-    taker = demand.placed.option.id
     there = list(providers(situation, demand))
-    mute = [each for each in there if (each.holder, taker) in cut]
-    if not mute:
-        return
-    good = [each for each in there if (each.holder, taker) not in cut]
-    if any(each.stations is None for each in good):
+    mute = [each for each in there if each.holder in without_way]
+    good = [each for each in there if each.holder not in without_way] if mute else []
+    if not mute or any(each.stations is None for each in good):
         return
     reached = {station for each in good for station in each.stations or ()}
     for station in sorted(demand.placed.stations) if demand.need.per == "station" else (None,):
