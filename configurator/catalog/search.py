@@ -28,6 +28,7 @@ from configurator.catalog.word_index import Index, begins_a_word, terms_near
 LONGEST_QUESTION = 200  # signs that are looked at
 AT_ONCE = 500  # rows asked for in one question to the file
 LISTED = "SELECT rank, id, title_ko, title_en, summary_ko, summary_en, kind, category, supplier, sample, won, won_monthly FROM solution "
+RANKS = "SELECT rank FROM solution "
 KINDS = {kind.value: kind for kind in Kind}
 CATEGORIES = {category.value: category for category in Category}
 
@@ -68,6 +69,7 @@ class Chosen(TypedDict, total=False):
     certificates: Collection[str]  # names (Korean) of certificates the supplier states
     programmes: Collection[str]  # support programmes the supplier is registered for
     max_stage: Stage | None  # entries that reach no higher stage
+    among: Collection[SolutionId]  # only these entries, where they are in the store
 
 
 FACET_OF = {  # the field of `Chosen` -> the facet it narrows; max_stage narrows "stage"
@@ -100,13 +102,17 @@ def find(layers: Sequence[Layer], text: str, chosen: Chosen, limit: int) -> tupl
     words, values = understood(layers, text), chosen_values(chosen)
     read_as = " ".join(words) if words != asked(text) else ""
     if not words:
-        listed = (_listed(layer, narrowed(layer.index, values), limit) for layer in reversed(layers))
+        listed = (
+            _listed(layer, narrowed(layer.index, values) & _among(layer.index, chosen), limit)
+            for layer in reversed(layers)
+        )
         return tuple(islice((_hit(row) for rows in listed for row in rows), limit))
     scale = layers[0].index.scale
     rarity = {word: scale.rarity(sum(layer.index.use(word).entries for layer in layers)) for word in words}
     ordered = []
     for number, layer in enumerate(layers):
-        ask = ranking.Ask(layer.index, words, rarity, scale, narrowed(layer.index, values), layer.hidden)
+        wanted = narrowed(layer.index, values) & _among(layer.index, chosen)
+        ask = ranking.Ask(layer.index, words, rarity, scale, wanted, layer.hidden)
         ordered.append(
             [(-score, -number, place, rank) for place, (rank, score) in enumerate(ranking.ordered(ask, limit))]
         )
@@ -122,7 +128,7 @@ def counts(layers: Sequence[Layer], text: str, chosen: Chosen) -> dict[str, dict
     words, values = understood(layers, text), chosen_values(chosen)
     counted: dict[str, dict[str, int]] = {}
     for layer in layers:
-        matching = using_all(layer, words)
+        matching = using_all(layer, words) & _among(layer.index, chosen)
         for name, known in layer.index.facet_values.items():
             others = narrowed(layer.index, {facet: given for facet, given in values.items() if facet != name})
             _count(counted.setdefault(name, {}), layer.index, name, known, matching & others)
@@ -204,6 +210,19 @@ def narrowed(index: Index, values: Values) -> int:
     for name, given in values.items():
         kept &= reduce(or_, (index.bits(name, value) for value in given), 0)
     return kept
+
+
+def _among(index: Index, chosen: Chosen) -> int:
+    """Return the ranks of the entries a search is limited to as bits; all bits when it is not."""
+    if "among" not in chosen:
+        return -1
+    ids = tuple(dict.fromkeys(chosen["among"]))
+    found: list[int] = []
+    for start in range(0, len(ids), AT_ONCE):
+        some = ids[start : start + AT_ONCE]
+        question = f"{RANKS}WHERE id IN ({', '.join('?' * len(some))})"
+        found += (int(rank) for (rank,) in index.rows(question, *some))
+    return ranks.from_ranks(found)
 
 
 def _listed(layer: Layer, wanted: int, limit: int) -> Iterator[tuple[Any, ...]]:

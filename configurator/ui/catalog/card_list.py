@@ -21,36 +21,62 @@ from configurator.basis.ids import SolutionId
 from configurator.catalog.search import Hit
 from configurator.ui.catalog.card_delegate import HEIGHT, CardDelegate
 from configurator.ui.catalog.cards import Card
+from configurator.ui.catalog.shelf import Answer
 from configurator.ui.drag import SOLUTION
 from configurator.ui.look import Look
 
 CARD = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
+PAGE = 50  # hits looked up at first; more than a usual screen shows
 
 
 class CardModel(QAbstractListModel):
-    """Hits in their order; a card is made when its row is first painted."""
+    """Hits in their order, a page of them at first and more when the view comes near the end; a card is made when its row is first painted."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._answer: Answer | None = None
         self._hits: Sequence[Hit] = ()
         self._make: Callable[[Hit], Card] | None = None
         self._cards: dict[int, Card] = {}
 
-    def show_hits(self, hits: Sequence[Hit], make: Callable[[Hit], Card]) -> None:
-        """Show other hits; `make` gives a hit's card."""
+    def show_answer(self, answer: Answer, make: Callable[[Hit], Card]) -> None:
+        """Show another answer; `make` gives a hit's card. As many rows as before where the question is the same."""
+        same = self._answer is not None and self._answer.question == answer.question
         self.beginResetModel()
-        self._hits, self._make = hits, make
+        self._answer, self._make = answer, make
+        self._hits = answer.first(max(PAGE, len(self._hits)) if same else PAGE)
         self._cards.clear()
         self.endResetModel()
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
-        """How many cards there are."""
+        """How many cards were asked for so far."""
         return 0 if parent.isValid() else len(self._hits)
 
+    def canFetchMore(self, parent: Index = NO_PARENT) -> bool:
+        """Whether the answer has more hits than rows."""
+        return not parent.isValid() and self._answer is not None and len(self._hits) < self._answer.count
+
+    def fetchMore(self, parent: Index = NO_PARENT) -> None:
+        """Look up as many hits again as there are rows, so that going through all of a store looks each up twice at most."""
+        if self._answer is None or not self.canFetchMore(parent):
+            return
+        more = self._answer.first(2 * len(self._hits))
+        self.beginInsertRows(QModelIndex(), len(self._hits), len(more) - 1)
+        self._hits = more
+        self.endInsertRows()
+
     def row_of(self, solution: str) -> int:
-        """Return the row of a solution; −1 when it is not listed."""
+        """Return the row of a solution, looking up as many hits as that takes; −1 when it is not among them."""
+        row = self._row_so_far(solution)
+        if row < 0 and self._answer is not None and self._answer.holds(SolutionId(solution)):
+            while row < 0 and self.canFetchMore():
+                self.fetchMore()
+                row = self._row_so_far(solution)
+        return row
+
+    def _row_so_far(self, solution: str) -> int:
         return next((row for row, hit in enumerate(self._hits) if hit.id == solution), -1)
 
     def id_at(self, row: int) -> SolutionId:
@@ -124,10 +150,10 @@ class CardList(QListView):
         look.language_changed.connect(self._speak)
         self._speak()
 
-    def show_hits(self, hits: Sequence[Hit], make: Callable[[Hit], Card]) -> None:
-        """Show other hits; what was chosen stays chosen where it is still listed."""
+    def show_answer(self, answer: Answer, make: Callable[[Hit], Card]) -> None:
+        """Show another answer; what was chosen stays chosen where it is still listed."""
         kept = self.solution
-        self.cards.show_hits(hits, make)
+        self.cards.show_answer(answer, make)
         if kept is not None:
             self.choose(kept)
 

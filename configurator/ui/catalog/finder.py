@@ -40,7 +40,7 @@ class Finder(QObject):
         self.study, self._stations = study, stations
         self._standing = standings(study, stations)
         self.ask(self.question)
-        if self.question == Question(scope="recommended") and not self.answer.hits:
+        if self.question == Question(scope="recommended") and not self.answer.count:
             self.ask_scope("all")  # nothing pays here: the store is still worth a look
 
     def ask(self, question: Question) -> None:

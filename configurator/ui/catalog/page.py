@@ -68,7 +68,7 @@ class CatalogPage(Page):
 
     def show_solution(self, solution: SolutionId) -> None:
         """Choose a solution and show everything about it; asks for the whole store when it is not listed."""
-        if all(hit.id != solution for hit in self.finder.answer.hits):
+        if not self.finder.answer.holds(solution):
             self.search.clear()
             self.finder.ask(Question())
         self.list.choose(solution)
@@ -116,12 +116,12 @@ class CatalogPage(Page):
         answer, look = self.finder.answer, self.look
         if self.finder.study is None:
             return
-        self.list.show_hits(answer.hits, self.finder.maker())
+        self.list.show_answer(answer, self.finder.maker())
         self.scopes.show()
-        self._count.setText(count_text(look, "ui-catalog-count", len(answer.hits)))
+        self._count.setText(count_text(look, "ui-catalog-count", answer.count))
         self._read_as.setText(look.text("ui-catalog-read-as", words=answer.read_as) if answer.read_as else "")
-        self._empty.setVisible(not answer.hits)
-        self.list.setVisible(bool(answer.hits))
+        self._empty.setVisible(not answer.count)
+        self.list.setVisible(answer.count > 0)
         self._clock.start()
 
     def _show_counts(self) -> None:
@@ -141,8 +141,9 @@ class CatalogPage(Page):
             self.show_comparison(bool(known))
 
     def _enter(self) -> None:
-        if self.finder.answer.hits:
-            self.show_solution(self.finder.answer.hits[0].id)
+        first = self.finder.answer.first(1)
+        if first:
+            self.show_solution(first[0].id)
             self.list.setFocus()
 
     def _reset(self) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -34,7 +33,6 @@ FACETS = (
     "certificate",
     "programme",
 )  # in the order they are shown
-EVERYTHING = 1_000_000  # hits; an edition has fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,41 +59,53 @@ class Question:
 
 
 class Answer:
-    """What the store answers to a question in a project. Hits at once, counts when first asked for."""
+    """What the store answers to a question in a project: the first hits at once, more and counts when asked for.
+
+    Words: the best first. Without words what answers the project's needs goes first, the best score first; then editorial order.
+    """
 
     def __init__(
         self, edition: SolutionStore | None, standing: Mapping[SolutionId, Standing], question: Question
     ) -> None:
         self._edition, self._standing, self.question = edition, standing, question
+        self._listed: tuple[Hit, ...] = ()
 
-    @cached_property
-    def all_hits(self) -> tuple[Hit, ...]:
-        """Everything that fits words and facets; without words what answers the project's needs goes first, the best score first."""
-        if self._edition is None:
-            return ()
-        found = self._edition.search(self.question.text, limit=EVERYTHING, **_chosen(self.question))
-        if self.question.text.strip():
-            return found
-        return tuple(sorted(found, key=lambda hit: self._order(hit.id)))
+    @property
+    def count(self) -> int:
+        """How many hits there are within the scope, exactly, though only some of them were looked up."""
+        return self.scopes[self.question.scope]
 
-    @cached_property
+    @property
     def hits(self) -> tuple[Hit, ...]:
-        """The hits within the scope."""
-        return tuple(hit for hit in self.all_hits if self.within(hit.id, self.question.scope))
+        """All hits within the scope."""
+        return self.first(self.count)
+
+    def first(self, count: int) -> tuple[Hit, ...]:
+        """Return the first `count` hits within the scope; fewer where there are no more."""
+        if len(self._listed) < min(count, self.count):
+            self._listed = self._looked_up(count)
+        return self._listed[:count]
+
+    def holds(self, solution: SolutionId) -> bool:
+        """Say whether a solution is one of the hits within the scope."""
+        return self.within(solution, self.question.scope) and bool(self._search(1, among=(solution,)))
 
     @cached_property
     def scopes(self) -> dict[Scope, int]:
-        """How many hits each scope would show."""
-        return {scope: sum(self.within(hit.id, scope) for hit in self.all_hits) for scope in SCOPES}
+        """How many hits each scope would show, exactly."""
+        return {
+            scope: self._total if scope == "all" else sum(self.within(hit.id, scope) for hit in self._standing_ones)
+            for scope in SCOPES
+        }
 
     @cached_property
     def counts(self) -> Mapping[str, Mapping[str, int]]:
         """Facet → value → number of entries; a facet's own choice does not narrow its counts."""
-        if self._edition is None:
-            return {}
-        if self.question.scope == "all":
-            return self._edition.facets(self.question.text, **_chosen(self.question))
-        return {facet: self._counted(self._edition, facet) for facet in FACETS}
+        if self._edition is None or self.question.scope == "all":
+            return self._all_counts
+        chosen = _chosen(self.question)
+        chosen["among"] = tuple(each for each in self._standing if self.within(each, self.question.scope))
+        return self._edition.facets(self.question.text, **chosen)
 
     def why_nothing(self, facet: str, value: str) -> Excluded | None:
         """What keeps a value of a facet from leading to anything; None when it is only the scope."""
@@ -103,10 +113,10 @@ class Answer:
             return None
         return self._edition.why_nothing(facet, value, self.question.text, **_chosen(self.question))
 
-    @property
+    @cached_property
     def read_as(self) -> str:
         """What was searched for when nobody uses the words as they were typed; empty otherwise."""
-        return next((hit.read_as for hit in self.all_hits), "")
+        return next((hit.read_as for hit in self._search(1)), "")
 
     def within(self, solution: SolutionId, scope: Scope) -> bool:
         """Say whether a solution belongs to a scope."""
@@ -118,19 +128,46 @@ class Answer:
             "troubled": bool(at.options) and at.findings > 0,
         }[scope]
 
+    @cached_property
+    def _standing_ones(self) -> tuple[Hit, ...]:
+        """The hits of any scope that stand in the project in some way; few, however large the store is."""
+        found = self._search(max(1, len(self._standing)), among=tuple(self._standing))
+        return found if self.question.text.strip() else tuple(sorted(found, key=lambda hit: self._order(hit.id)))
+
+    @cached_property
+    def _all_counts(self) -> Mapping[str, Mapping[str, int]]:
+        if self._edition is None:
+            return {}
+        return self._edition.facets(self.question.text, **_chosen(self.question))
+
+    @property
+    def _total(self) -> int:
+        """How many hits the whole store has: every entry is of one kind."""
+        kinds = self.question.values("kind")
+        counted = self._all_counts.get("kind", {})
+        return sum(number for kind, number in counted.items() if not kinds or kind in kinds)
+
+    def _looked_up(self, count: int) -> tuple[Hit, ...]:
+        if self.question.scope != "all":
+            return tuple(hit for hit in self._standing_ones if self.within(hit.id, self.question.scope))
+        if self.question.text.strip():
+            return self._search(count)
+        ahead = tuple(hit for hit in self._standing_ones if self._order(hit.id) < self._order(SolutionId("")))
+        known = {hit.id for hit in ahead}
+        others = (hit for hit in self._search(count) if hit.id not in known)
+        return (*ahead, *others)[: max(count, len(ahead))]
+
+    def _search(self, limit: int, among: Collection[SolutionId] | None = None) -> tuple[Hit, ...]:
+        if self._edition is None:
+            return ()
+        chosen = _chosen(self.question)
+        if among is not None:
+            chosen["among"] = among
+        return self._edition.search(self.question.text, limit=limit, **chosen)
+
     def _order(self, solution: SolutionId) -> tuple[bool, bool, float]:
         at = self._standing.get(solution, NOWHERE)
         return not at.recommended, not at.here, -at.score
-
-    def _counted(self, edition: SolutionStore, facet: str) -> Mapping[str, int]:
-        from configurator.catalog.edition_rows import facets
-
-        others = tuple(pair for pair in self.question.chosen if pair[0] != facet)
-        free = replace(self.question, chosen=others)
-        found = edition.search(free.text, limit=EVERYTHING, **_chosen(free))
-        kept = (edition[hit.id] for hit in found if self.within(hit.id, free.scope))
-        suppliers = edition.suppliers
-        return Counter(value for entry in kept for value in facets(entry, suppliers.get(entry.supplier))[facet])
 
 
 def up_to(counts: Mapping[str, int]) -> dict[str, int]:

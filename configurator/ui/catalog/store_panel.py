@@ -60,15 +60,16 @@ class StorePanel(QWidget):
         answer, look = self.finder.answer, self._desk.look
         if self.finder.study is None:
             return
-        self.list.show_hits(answer.hits, self.finder.maker())
+        self.list.show_answer(answer, self.finder.maker())
         self.scopes.show()
-        self._count.setText(count_text(look, "ui-catalog-count", len(answer.hits)))
-        self._empty.setVisible(not answer.hits)
+        self._count.setText(count_text(look, "ui-catalog-count", answer.count))
+        self._empty.setVisible(not answer.count)
         self._foot.setVisible(self.list.solution is not None)
 
     def _enter(self) -> None:
-        if self.finder.answer.hits:
-            self.list.choose(self.finder.answer.hits[0].id)
+        first = self.finder.answer.first(1)
+        if first:
+            self.list.choose(first[0].id)
             self._foot.show()
             self.list.setFocus()
 

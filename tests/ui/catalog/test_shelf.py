@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from configurator.basis.ids import OptionId, SolutionId
 from configurator.catalog.edition import Edition, open_edition
 from configurator.catalog.edition_rows import facets
+from configurator.matching.candidate import Candidate
 from configurator.ui.catalog.shelf import FACETS, SCOPES, Answer, Question, up_to
-from configurator.ui.catalog.standing import Standing
+from configurator.ui.catalog.standing import NOWHERE, Standing
 
 WORDS = ("", "게이트웨이", "opc ua", "진동", "ㅁㅇㅅ", "ㅈㄷㅅㅅ", "불량", "energy", "<b>&", "없는낱말들")
 
@@ -53,7 +54,40 @@ def test_numbers_are_those_of_counting_by_hand(store: Edition, data: st.DataObje
                 value for each in kept for value in facets(store[each], store.suppliers[store[each].supplier])[facet]
             )
         )
-    assert answer.scopes["all"] == len(answer.all_hits) >= len(answer.hits)
+    assert answer.scopes["all"] == len({each for each in matching if fits(each)})
+    assert answer.count == answer.scopes[question.scope] == len(answer.hits)
+
+
+@given(data=st.data())
+def test_any_number_of_first_hits_is_how_all_of_them_begin(store: Edition, data: st.DataObject) -> None:
+    """In the order of a search for everything, which nobody has to wait for."""
+    every = list(store)
+    scored = data.draw(
+        st.dictionaries(st.sampled_from(every), st.tuples(st.booleans(), st.integers(0, 3)), max_size=20)
+    )
+    at = {each: Standing(candidate(each, *marks), here=marks[0]) for each, marks in scored.items()}
+    question = Question(data.draw(st.sampled_from(WORDS)), scope=data.draw(st.sampled_from(SCOPES)))
+    answer, again = Answer(store, at, question), Answer(store, at, question)
+    for count in data.draw(st.lists(st.integers(0, len(every) + 9), max_size=5)):
+        assert answer.first(count) == again.hits[:count]
+    found = [hit for hit in store.search(question.text, limit=len(every)) if again.within(hit.id, question.scope)]
+    if not question.text:
+        found.sort(
+            key=lambda hit: (
+                not at.get(hit.id, NOWHERE).recommended,
+                not at.get(hit.id, NOWHERE).here,
+                -at.get(hit.id, NOWHERE).score,
+            )
+        )
+    assert {hit.id for hit in again.hits} == {hit.id for hit in found}
+    if question.scope == "all" or not question.text:
+        assert [hit.id for hit in again.hits] == [hit.id for hit in found]
+    for solution in data.draw(st.lists(st.sampled_from(every), max_size=3)):
+        assert answer.holds(solution) == (solution in {hit.id for hit in found})
+
+
+def candidate(solution: SolutionId, recommended: bool, score: int) -> Candidate:
+    return Candidate("need", solution, (), float(score), (), (), (), recommended, False, 0, 0, None)
 
 
 def within(solution: SolutionId, planned: frozenset[SolutionId], question: Question) -> bool:

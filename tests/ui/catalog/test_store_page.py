@@ -33,7 +33,11 @@ def catalog(window: MainWindow) -> CatalogPage:
 
 
 def ids(page: CatalogPage | StorePanel) -> list[str]:
-    return [page.list.cards.id_at(row) for row in range(page.list.cards.rowCount())]
+    """Return everything the list would show to somebody who scrolls to its end."""
+    cards = page.list.cards
+    while cards.canFetchMore():
+        cards.fetchMore()
+    return [cards.id_at(row) for row in range(cards.rowCount())]
 
 
 def test_cards_follow_the_hand_even_inside_a_syllable(acme: MainWindow) -> None:
