@@ -11,5 +11,6 @@ No method is best everywhere, so there are two ways to an optimum, and `solving`
 
 Every step of both is short and looks at the `clock`, so that a time limit holds; what is known by then is an answer with a certified gap.
 
-When nothing fits, `explanation` finds a smallest set of `statements` that clash.
+When nothing fits, `explanation` tells a smallest set of `statements` that clash: `following` finds one step by step or `choosing` one that
+takes choices, an `oracle` shows what can be spared, and `smallest` proves that no smaller set clashes.
 """

@@ -57,7 +57,7 @@ def _fill(solver: Any, made: Encoding, clock: Clock) -> None:
 def solved(solver: Any, made: Encoding, assumptions: list[int], clock: Clock) -> bool | None:
     """Solve, looking at the clock between; sums left out of the clauses are enforced as they are violated."""
     while True:
-        solver.conf_budget(max(1, min(CONFLICTS_A_LOOK, int(clock.left * CONFLICTS_A_SECOND))))
+        solver.conf_budget(max(1, int(min(CONFLICTS_A_LOOK, clock.left * CONFLICTS_A_SECOND))))
         holds = solver.solve_limited(assumptions=assumptions)
         if holds:
             true = set(solver.get_model()) if made.sums else set()
