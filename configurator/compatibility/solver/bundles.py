@@ -13,6 +13,8 @@ from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.residue import Choice, Part, Residue
 from configurator.compatibility.solver.store import StoreGraph
 
+LOOK_EVERY = 16  # options
+
 
 @dataclass(slots=True)
 class Bundled:
@@ -47,7 +49,8 @@ def bundled(graph: StoreGraph, left: Residue, part: Part, clock: Clock) -> Bundl
     mask = _Masks(place)
     made.choices += [mask.of(choice) for choice in part.choices]
     for number, chain in enumerate(chains):
-        clock.look()
+        if not number % LOOK_EVERY:
+            clock.look()
         brings = sum([1 << place[entry] for entry in chain if entry in place]) if len(chain) > 1 else 1 << number
         needs = [mask.of(choice) for entry in chain if entry in left.choices for choice in left.choices[entry]]
         made.uses.append(sum([1 << one for one in {bundle[entry] for entry in chain}]))

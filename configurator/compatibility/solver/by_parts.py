@@ -73,22 +73,29 @@ def by_parts(graph: StoreGraph, chains: Chains, question: Asked, clock: Clock) -
         return None
     gathering = clock.seconds - begun
     soon = clock.part(clock.left - ANOTHER_WAY * gathering)
-    looked_at = [_plain(graph, left, part) or _looked_at(graph, chains, left, part, soon) for part in left.parts]
-    found = [part for part in looked_at if isinstance(part, _Found)]
-    hard = [part for part in looked_at if isinstance(part, _Hard)]
-    if not all(part.chosen for part in found):
-        return None
-    chosen = left.taken.union(*[part.chosen for part in found])
+    chosen, hard, cored = left.taken, list[_Hard](), False
+    for part in left.parts:
+        cheapest = _plain(graph, left, part)
+        if cheapest is not None:
+            chosen.add(cheapest)
+            continue
+        found = _looked_at(graph, chains, left, part, soon)
+        if isinstance(found, _Hard):
+            hard.append(found)
+        elif not found.chosen:
+            return None
+        else:
+            chosen |= found.chosen
+            cored = cored or found.by_cores
     lower = cost_of(graph, chosen)
-    for part in hard:
-        known = _by_cores(chains, part, clock.part(clock.left - CHECKING * gathering), lower)
+    for one in hard:
+        known = _by_cores(chains, one, clock.part(clock.left - CHECKING * gathering), lower)
         if not known.chosen:
             return None
         lower += cost_of(graph, known.chosen) if known.lower is None else known.lower
         chosen |= known.chosen
     assert _consistent(graph, chains, question, chosen), "not consistent"  # noqa: S101 - the last gate
-    cored = hard or any(part.by_cores for part in found)
-    method = "cores" if cored else "branching" if left.parts else "forced"
+    method = "cores" if cored or hard else "branching" if left.parts else "forced"
     return Settled(chosen, lower, len(chosen) + len(left.units), method)
 
 
@@ -154,14 +161,12 @@ def _consistent(graph: StoreGraph, chains: Chains, question: Asked, chosen: set[
     )
 
 
-def _plain(graph: StoreGraph, left: Residue, part: Part) -> _Found | None:
+def _plain(graph: StoreGraph, left: Residue, part: Part) -> int | None:
     """The cheapest alternative where there is one choice to make and that alternative brings nothing along."""
     if len(part.choices) > 1:
         return None
     cheapest = min(part.choices[0] - left.blocked, key=graph.costs.__getitem__, default=None)
-    if cheapest is None or left.units[cheapest] or cheapest in left.choices:
-        return None
-    return _Found(frozenset((cheapest,)))
+    return None if cheapest is None or left.units[cheapest] or cheapest in left.choices else cheapest
 
 
 def _encoded(part: Bundled) -> Encoding:

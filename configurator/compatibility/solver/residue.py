@@ -13,6 +13,7 @@ from configurator.compatibility.solver.chains import Chains
 from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.store import Asked, StoreGraph
 
+LOOK_EVERY = 16  # choices
 Choice = frozenset[int]
 
 
@@ -143,7 +144,8 @@ class _Reach:
         for choice in self.choices:
             self._meet(choice)
         for number, choice in enumerate(self.choices):
-            clock.look()
+            if not number % LOOK_EVERY:
+                clock.look()
             self._reach(number, [*self.met[choice]])
 
     def _reach(self, number: int, waiting: list[int]) -> None:
