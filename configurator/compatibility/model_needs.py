@@ -1,4 +1,4 @@
-"""What an AI model lives on, as needs: the signals it reads and how fast, where it computes, its history, and what guards its writing.
+"""What an AI model lives on, as needs: the signals it reads and how fast, where it computes, its history and samples, and what guards its writing.
 
 An entry says some of this twice, as requirements and as facts of the model: what the requirements leave out is added. How much of
 something is a need of its own with a rule of its own (`only_amount`), so that a sensor whose rate nobody states answers the one and leaves a question for the other.
@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from configurator.basis.units import Quantity
+from configurator.basis.units import Count, Quantity
 from configurator.catalog.ai_model import AiModel, ComputePlace
 from configurator.catalog.entry import Solution
 from configurator.line.model import Line
@@ -22,6 +22,7 @@ COMPUTE_WORDS: dict[ComputePlace, tuple[str, ...]] = {
     "server": ("utl.server",),
     "cloud": ("net.internet",),
 }
+IMAGES = "data.defect-images"
 GUARDS = ("control.write", "safe.interlock")  # what a model that writes set points back needs
 
 
@@ -51,6 +52,8 @@ def model_needs(solution: Solution, line: Line) -> Iterator[ModelNeed]:
             yield ModelNeed("closed-loop-is-guarded", (word,))
     if model.history is not None and "data.history" not in _measured(solution):
         yield ModelNeed("history-is-long-enough", ("data.history",), model.history, only_amount=True)
+    if model.samples is not None and _learns_from_images(solution):
+        yield ModelNeed("samples-suffice", (IMAGES,), Count(model.samples, "ea"), only_amount=True)
 
 
 def _signals(solution: Solution, model: AiModel, said: Collection[str]) -> Iterator[ModelNeed]:
@@ -61,6 +64,14 @@ def _signals(solution: Solution, model: AiModel, said: Collection[str]) -> Itera
             yield ModelNeed("model-hears-its-signals", (signal.word,), None, per)
         if signal.rate is not None and signal.word not in _measured(solution):
             yield ModelNeed("signals-come-often-enough", (signal.word,), signal.rate, per, only_amount=True)
+
+
+def _learns_from_images(solution: Solution) -> bool:
+    """Say whether images of defects are what its samples are, and its requirements leave out how many.
+
+    Of other samples (labelled shots, wear events) no entry says how many it gives.
+    """
+    return any(need.words == (IMAGES,) for need in solution.requires) and IMAGES not in _measured(solution)
 
 
 def _measured(solution: Solution) -> set[str]:

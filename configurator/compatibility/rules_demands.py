@@ -201,6 +201,7 @@ DEMAND_RULES: tuple[Rule, ...] = (
     _rule("model-hears-its-signals", 0, "DATA", BLOCK),
     _rule("signals-come-often-enough", 0, "DATA", BLOCK),
     _rule("history-is-long-enough", 0, "DATA", BLOCK),
+    _rule("samples-suffice", 0, "DATA", BLOCK, "supplier's entry: AI model"),
     _rule("model-has-compute", 0, "REQ", BLOCK),
     _rule(
         "warehouse-has-its-functions", 0, "REC", WARN, "integrated logistics: inbound, storage, yard, outbound, stock"

@@ -8,7 +8,7 @@ from typing import Any
 from configurator.catalog.entry import Solution
 from configurator.line.model import Line
 from tests.compatibility.builders import Scene, entry, line, machine, placed_at, plan, station, store
-from tests.compatibility.scenes_models import answering, bundled, computing, hearing, remembering, signalled, warehouse
+from tests.compatibility.scenes_models import answering, bundled, computing, hearing, remembering, seeing, signalled, warehouse
 from tests.compatibility.scenes_more import (
     alone,
     designed,
@@ -229,6 +229,7 @@ SCENES: dict[str, Callable[[], tuple[Scene, Scene]]] = {
     "model-hears-its-signals": signalled,
     "signals-come-often-enough": hearing,
     "history-is-long-enough": remembering,
+    "samples-suffice": seeing,
     "model-has-compute": computing,
     "model-answers-in-time": answering,
     "warehouse-has-its-functions": warehouse,

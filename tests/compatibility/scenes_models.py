@@ -59,6 +59,17 @@ def remembering() -> tuple[Scene, Scene]:
     return (line(), plan(guard, server, short), shop), (line(), plan(guard, server, long), shop)
 
 
+def seeing() -> tuple[Scene, Scene]:
+    """A model that learns from 2,000 images beside 800 of them, and beside two sets that are enough together."""
+    eye = entry("eye", "AIM", provides=["data.history=1 a"], requires=["data.defect-images"],
+                ai_model={"model_class": "process", "equipment": ["machine-vision"], "target": "defects", "compute": "server",
+                          "samples": 2000, "signals": []})  # fmt: skip
+    server = entry("server", "SVR", provides=["utl.server"])
+    few, more = (entry(name, "BIG", provides=[f"data.defect-images={count}"]) for name, count in (("few", "800 ea"), ("more", "1200 ea")))
+    shop = store(eye, server, few, more)
+    return (line(), plan(eye, server, few), shop), (line(), plan(eye, server, few, more), shop)
+
+
 def computing() -> tuple[Scene, Scene]:
     """A model for an edge computer with none there, and with one."""
     guard, edge = model(), entry("edge", "GTW", provides=["utl.edge"], placed="line")

@@ -393,6 +393,7 @@ compatibility-machine-gives-the-tags-lesson = Each controller has a number of va
 compatibility-model-hears-its-signals-lesson = A model judges only with all the signals it learned from. Without one it calls absent what it could not see.
 compatibility-signals-come-often-enough-lesson = A model wants signals as often as it learned them. Behind a slow sensor a short fault passes between two values.
 compatibility-history-is-long-enough-lesson = A short history never saw the seasons and product changes. Collect as long as the model learns from before it serves.
+compatibility-samples-suffice-lesson = A defect it never saw it cannot judge. Collect as many labelled images as the model asks for first, or choose one that learns from fewer.
 compatibility-model-has-compute-lesson = A model without a computer judges nothing. Decide first whether it runs at the edge, on a server or in a cloud.
 compatibility-model-answers-in-time = { $solution } has to answer within { $budget }; running on { $place } it takes { $have }.
 compatibility-model-answers-in-time-expected = { $budget } or less from signal to answer

@@ -393,6 +393,7 @@ compatibility-machine-gives-the-tags-lesson = 제어기마다 한 번에 읽을 
 compatibility-model-hears-its-signals-lesson = 모델은 배운 신호가 모두 들어와야 판정합니다. 하나라도 빠지면 보지 못한 것을 없다고 말합니다.
 compatibility-signals-come-often-enough-lesson = 모델은 배운 것과 같은 빠르기로 신호를 받아야 합니다. 센서가 느리면 짧은 이상은 값과 값 사이로 빠져나갑니다.
 compatibility-history-is-long-enough-lesson = 이력이 짧으면 계절과 품종이 바뀌는 모습을 배우지 못합니다. 학습에 쓸 기간만큼 먼저 모읍니다.
+compatibility-samples-suffice-lesson = 배운 적 없는 불량은 판정하지 못합니다. 모델이 요구하는 수만큼 표시된 영상을 먼저 모으거나 적은 영상으로 배우는 모델을 고릅니다.
 compatibility-model-has-compute-lesson = 모델이 도는 곳이 없으면 아무것도 판정하지 않습니다. 엣지·서버·클라우드 가운데 어디서 도는지 먼저 정합니다.
 compatibility-model-answers-in-time = { EUN($solution) } { $budget } 안에 답해야 하는데 { $place }에서 돌면 { I($have) } 걸립니다.
 compatibility-model-answers-in-time-expected = 신호에서 답까지 { $budget } 이하
