@@ -96,6 +96,7 @@ WORDS: dict[str, Name] = {
     "utl.buffer": Name("단절 대비 저장(store & forward)", "store and forward buffer"),
     "utl.mount": Name("설치대·조명 차폐", "mount and light shield"),
     "utl.edge": Name("엣지 연산기", "edge computer"),
+    "utl.memory": Name("연산 메모리", "memory for computing"),
     # safety, people, services
     "safe.fence": Name("안전 울타리·광전식 방호", "fence or light curtain"),
     "safe.risk-assessment": Name("위험성 평가", "risk assessment"),

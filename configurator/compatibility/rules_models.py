@@ -1,4 +1,4 @@
-"""Rules about AI models and bundles: an answer that is still of use, and nothing bought twice."""
+"""Rules about AI models and bundles: an answer that is still of use, memory that holds a model, and nothing bought twice."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from configurator.basis.issues import Severity
 from configurator.basis.text import Message
-from configurator.basis.units import Duration
+from configurator.basis.units import DataSize, Duration
 from configurator.catalog.ai_model import AiModel
+from configurator.catalog.entry import Solution
 from configurator.compatibility import remedies
 from configurator.compatibility.demands import Demand
 from configurator.compatibility.limits import limits
+from configurator.compatibility.model_needs import COMPUTE_WORDS
 from configurator.compatibility.rates import Rate, givers_of, rates_at
 from configurator.compatibility.rule import Finding, Rule, finding
 from configurator.compatibility.situation import Placed, Situation
@@ -103,6 +105,89 @@ def _swapped(situation: Situation, placed: Placed) -> Iterator[remedies.Way]:
             yield remedies.swap(situation, placed, other)
 
 
+# ── memory ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+SIZE, MEMORY, COMPUTERS = "data size", "utl.memory", frozenset({"utl.edge", "utl.server"})
+
+
+def model_fits_in_memory(survey: Survey) -> Iterator[Finding]:
+    """One of the computers a model may run on holds it: a model is not spread over two.
+
+    Where there is no computer yet another rule speaks; where a computer does not say how much it holds, that is a question.
+    """
+    situation = survey.situation
+    for placed in situation.placed:
+        model = placed.solution.ai_model
+        if model is None or model.memory_gb is None:
+            continue
+        there = _memories(situation, placed, model)
+        known = [gigabytes for gigabytes in there.values() if gigabytes is not None]
+        if not there or max(known, default=0.0) >= model.memory_gb * (1 - 1e-9):
+            continue
+        unknown = len(known) < len(there)
+        yield finding(
+            "model-fits-in-memory",
+            (placed.option.id,),
+            functools.partial(_roomier, survey, placed, model.memory_gb),
+            severity=Severity.WARN if unknown else None,
+            variant="-unknown" if unknown else "",
+            solution=placed.solution.title,
+            wanted=DataSize(model.memory_gb, "GB"),
+            have=DataSize(max(known), "GB") if known else Message("compatibility-nothing"),
+        )
+
+
+def _computing_words(solution: Solution, model: AiModel) -> frozenset[str]:
+    """Return the words of computers a model may run on: those its entry names, else those of its place."""
+    named = COMPUTERS.intersection(word for need in solution.requires for word in need.words)
+    return named or COMPUTERS.intersection(COMPUTE_WORDS[model.compute])
+
+
+def _memories(situation: Situation, placed: Placed, model: AiModel) -> dict[str, float | None]:
+    """Return how much each computer the model may run on holds, in GB; None where it does not say."""
+    words = _computing_words(placed.solution, model)
+    computers = dict.fromkeys(provider.holder for word in words for provider in situation.providers.get(word, ()))
+    stated = {
+        provider.holder: provider.quantity.to("GB")
+        for provider in situation.providers.get(MEMORY, ())
+        if provider.quantity is not None and provider.quantity.dimension == SIZE
+    }
+    return {holder: stated.get(holder) for holder in computers}
+
+
+def _roomier(survey: Survey, placed: Placed, wanted: float) -> Iterator[remedies.Way]:
+    situation = survey.situation
+    cure = functools.partial(
+        curing, situation, model_fits_in_memory, same_place("model-fits-in-memory", placed.option.id)
+    )
+    model = placed.solution.ai_model
+    words = frozenset() if model is None else _computing_words(placed.solution, model)
+    large = [each for each in situation.store.providing((MEMORY,)) if _is_large(each, words, wanted)]
+    computers = (
+        each for each in situation.placed if not words.isdisjoint(given.word for given in each.solution.provides)
+    )
+    yield from cure(
+        remedies.swap(situation, each, other)
+        for each in computers
+        for other in large
+        if other.placed == each.solution.placed
+    )
+    yield from cure(
+        remedies.adding(
+            situation, each, () if each.placed == "line" else placed.stations or tuple(situation.stations)[:1]
+        )
+        for each in large
+    )
+    yield from cure(_swapped(situation, placed))
+    yield remedies.drop(situation, placed)
+
+
+def _is_large(solution: Solution, words: frozenset[str], wanted: float) -> bool:
+    given = {each.word: each.quantity for each in solution.provides}
+    holds = given.get(MEMORY)
+    return not words.isdisjoint(given) and holds is not None and holds.dimension == SIZE and holds.to("GB") >= wanted
+
+
 # ── bundles ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -128,5 +213,6 @@ def _once(situation: Situation, bundle: Placed, part: Placed) -> tuple[remedies.
 
 MODEL_RULES: tuple[Rule, ...] = (
     Rule("model-answers-in-time", 0, "DATA", Severity.BLOCK, "supplier's entry: AI model", model_answers_in_time),
+    Rule("model-fits-in-memory", 0, "CON", Severity.BLOCK, "supplier's entry: AI model", model_fits_in_memory),
     Rule("bundle-part-is-bought-once", 0, "CON", Severity.WARN, "supplier's entry: bundle", bundle_part_is_bought_once),
 )

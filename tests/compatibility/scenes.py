@@ -8,7 +8,17 @@ from typing import Any
 from configurator.catalog.entry import Solution
 from configurator.line.model import Line
 from tests.compatibility.builders import Scene, entry, line, machine, placed_at, plan, station, store
-from tests.compatibility.scenes_models import answering, bundled, computing, hearing, remembering, seeing, signalled, warehouse
+from tests.compatibility.scenes_models import (
+    answering,
+    bundled,
+    computing,
+    hearing,
+    holding,
+    remembering,
+    seeing,
+    signalled,
+    warehouse,
+)
 from tests.compatibility.scenes_more import (
     alone,
     designed,
@@ -232,6 +242,7 @@ SCENES: dict[str, Callable[[], tuple[Scene, Scene]]] = {
     "samples-suffice": seeing,
     "model-has-compute": computing,
     "model-answers-in-time": answering,
+    "model-fits-in-memory": holding,
     "warehouse-has-its-functions": warehouse,
     "bundle-part-is-bought-once": bundled,
     "twin-has-live-data": lambda: demand("CPS", "sys.mes", beside=[["data.machine-state", "data.3d-model"]]),

@@ -65,7 +65,10 @@ def seeing() -> tuple[Scene, Scene]:
                 ai_model={"model_class": "process", "equipment": ["machine-vision"], "target": "defects", "compute": "server",
                           "samples": 2000, "signals": []})  # fmt: skip
     server = entry("server", "SVR", provides=["utl.server"])
-    few, more = (entry(name, "BIG", provides=[f"data.defect-images={count}"]) for name, count in (("few", "800 ea"), ("more", "1200 ea")))
+    few, more = (
+        entry(name, "BIG", provides=[f"data.defect-images={count}"])
+        for name, count in (("few", "800 ea"), ("more", "1200 ea"))
+    )
     shop = store(eye, server, few, more)
     return (line(), plan(eye, server, few), shop), (line(), plan(eye, server, few, more), shop)
 
@@ -75,6 +78,17 @@ def computing() -> tuple[Scene, Scene]:
     guard, edge = model(), entry("edge", "GTW", provides=["utl.edge"], placed="line")
     shop = store(guard, edge)
     return (line(), plan(placed_at(guard, "op-10")), shop), (line(), plan(placed_at(guard, "op-10"), edge), shop)
+
+
+def holding() -> tuple[Scene, Scene]:
+    """A model of 16 GB beside an edge computer of 8, and beside a second one that holds it; two small ones do not add up."""
+    guard = model(memory_gb=16.0)
+    small, again, large = (
+        entry(name, "SVR", provides=["utl.edge", "utl.ups", f"utl.memory={size}"])
+        for name, size in (("small", "8 GB"), ("again", "8 GB"), ("large", "24 GB"))
+    )
+    shop, chosen = store(guard, small, again, large), (placed_at(guard, "op-10"), small)
+    return (line(), plan(*chosen, again), shop), (line(), plan(*chosen, large), shop)
 
 
 def answering() -> tuple[Scene, Scene]:

@@ -123,3 +123,24 @@ def test_a_part_at_another_place_is_no_second_one() -> None:
     apart = plan(placed_at(bundle, "op-10"), placed_at(part, "op-20"))
     assert not found((at, apart, store(part, bundle)), "bundle-part-is-bought-once")
     assert found(bundled()[0], "bundle-part-is-bought-once")
+
+
+def test_a_computer_that_does_not_say_how_much_it_holds_is_a_question() -> None:
+    guard, bare = model(memory_gb=16.0), entry("bare", "GTW", provides=["utl.edge"], placed="line")
+    shop = store(guard, bare)
+    (asked_for,) = found((line(), plan(placed_at(guard, "op-10"), bare), shop), "model-fits-in-memory")
+    assert asked_for.severity is Severity.WARN
+    assert asked_for.remedies
+    assert not found((line(), plan(placed_at(guard, "op-10")), shop), "model-fits-in-memory"), "another rule speaks"
+
+
+def test_how_many_images_is_asked_once() -> None:
+    facts = {"model_class": "process", "equipment": ["machine-vision"], "target": "defects", "compute": "server", "samples": 500,
+             "signals": []}  # fmt: skip
+    for words, asked_for in (
+        ("data.defect-images", True),
+        ("data.defect-images>=300 ea", False),
+        ("data.defect-images|data.image", False),
+    ):
+        eye = entry("eye", "AIM", ai_model=facts, requires=[words])
+        assert any(need.rule == "samples-suffice" for need in needs(eye, line())) is asked_for
