@@ -79,6 +79,17 @@ def swap(situation: Situation, placed: Placed, other: Solution) -> Way:
     return Remedy(message, (SwapOption(placed.option.id, other.id, other.version),), new - old)
 
 
+def alternatives(situation: Situation, placed: Placed) -> Iterator[Way]:
+    """Yield the swaps for what the supplier itself names as an alternative, of whatever kind it is and whatever it gives."""
+    for name in placed.solution.alternatives:
+        other = situation.catalogue.get(name)
+        if other is None or other.placed != placed.solution.placed or other not in situation.store.by_kind[other.kind]:
+            continue
+        swapped = swap(situation, placed, other)
+        message = Message("compatibility-remedy-alternative", solution=placed.solution.title, other=other.title)
+        yield replace(swapped, message=message)
+
+
 def swaps(situation: Situation, placed: Placed, suits: Suits) -> tuple[Way, ...]:
     """Return the cheapest swaps for another solution of the same kind that `suits`."""
     others = (other for other in situation.store.by_kind[placed.solution.kind] if other.id != placed.solution.id)

@@ -1,6 +1,6 @@
 """Ways out of a finding, ranked by what they cost, each with its difference before it is taken and each one undo step.
 
-A way out may be what the rule itself offers, another entry in an option's place, another place, or leaving something out. What a new
+A way out may be what the rule itself offers, another entry in an option's place, one its supplier names as an alternative, another place, or leaving something out. What a new
 or swapped entry needs in turn comes with it. Ways that would block something else are offered only where there is no other.
 """
 
@@ -157,10 +157,12 @@ def kind_of(steps: tuple[Step, ...], now: Standing) -> RepairKind:
 
 
 def _ways(issue: Issue[Step], surveyed: Survey) -> Iterator[Way]:
-    """Yield the rule's own ways, then more of each sort than the rule shows."""
-    yield from issue.remedies
+    """Yield what suppliers name as alternatives, the rule's own ways, then more of each sort than the rule shows."""
     situation = surveyed.situation
     concerned = [situation.by_option[each] for each in dict.fromkeys(issue.subjects) if each in situation.by_option]
+    for placed in concerned:
+        yield from remedies.alternatives(situation, placed)
+    yield from issue.remedies
     for short in surveyed.shortfalls.get(issue.rule, ()):
         if (short.demand.placed.option.id, short.demand.need.words[0], *short.stations) == issue.subjects:
             yield from _more_added(situation, short)

@@ -165,6 +165,29 @@ def test_dropping_takes_along_what_was_only_there_for_it() -> None:
     assert {"test/two"} in gone
 
 
+def test_what_a_supplier_names_as_an_alternative_is_a_way_out_of_whatever_kind_it_is() -> None:
+    hungry = entry(
+        "hungry",
+        "WMS",
+        provides=["sys.wms"],
+        requires=["data.order"],
+        alternatives=["test/yard", "test/retired", "test/gone"],
+    )
+    yard, retired = entry("yard", "BIG"), entry("retired", "BIG", replaced_by="test/yard")
+    at, shop = line(station("op-10")), store(hungry, yard, retired)
+    made = plan(hungry)
+    short = next(each for each in check(at, made, shop) if each.subjects[1] == "data.order")
+    ways = repairs(short, at, made, shop)
+    swapped = [(step.solution, way) for way in ways for step in way.steps if isinstance(step, SwapOption)]
+    assert [solution for solution, _ in swapped] == ["test/yard"]
+    for language in LANGUAGES:
+        said = speaker(language).say(swapped[0][1].message)
+        assert speaker(language).name(yard.title) in said
+    silent = entry("hungry", "WMS", provides=["sys.wms"], requires=["data.order"])
+    unnamed = repairs(short, at, plan(silent), store(silent, yard, retired))
+    assert not [step for way in unnamed for step in way.steps if isinstance(step, SwapOption)]
+
+
 def test_stages_lost_are_counted() -> None:
     at, shop = sample_line("cnc-shaft"), shipped_store()
     gateway, mes = (shop[SolutionId(name)] for name in ("hanbit-connect/eg-40", "saerom-process/flow-mes"))

@@ -20,6 +20,7 @@ compatibility-stage-4 = Advanced
 # ways out
 compatibility-remedy-add = Add { $solutions }.
 compatibility-remedy-swap = Take { $other } in place of { $solution }.
+compatibility-remedy-alternative = Take { $other }, which the same supplier names as an alternative, in place of { $solution }.
 compatibility-remedy-drop = Take { $solution } out of the plan.
 compatibility-remedy-place = Stand { $solution } only at { $stations }.
 compatibility-remedy-units = Take { NUM($units) } of { $solution }.

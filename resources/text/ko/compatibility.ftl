@@ -20,6 +20,7 @@ compatibility-stage-4 = 고도
 # 해결 방법
 compatibility-remedy-add = { EUL($solutions) } 추가합니다.
 compatibility-remedy-swap = { EUL($solution) } { RO($other) } 바꿉니다.
+compatibility-remedy-alternative = { EUL($solution) } 공급기업이 대안으로 밝힌 { RO($other) } 바꿉니다.
 compatibility-remedy-drop = { EUL($solution) } 계획에서 뺍니다.
 compatibility-remedy-place = { EUL($solution) } { $stations }에만 둡니다.
 compatibility-remedy-units = { $solution }의 수량을 { NUM($units) }대로 바꿉니다.
