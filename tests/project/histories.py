@@ -7,179 +7,21 @@ set by hand. It shares nothing with `catalog.merging`.
 from __future__ import annotations
 
 import copy
-import random
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
-from fractions import Fraction
-from math import ceil
+from dataclasses import replace
 from typing import Any
 
 from configurator.basis.boundary import plain
-from configurator.basis.ids import OptionId, SolutionId
+from configurator.basis.ids import OptionId
 from configurator.basis.text import Name
-from configurator.basis.vocabulary import CostGroup, Role
-from configurator.catalog.entry import ForeignPrice, Labour, Price, Requirement, Solution, Tier
+from configurator.catalog.entry import Solution
 from configurator.catalog.merging import Side
 from configurator.catalog.standing import State
-from configurator.costing.causes import Causes
-from configurator.plan.exchange import exchange_rates
-from configurator.plan.model import Amount, Discount, Option, Plan
+from configurator.plan.model import Amount, Discount, Option
 from configurator.project.by_hand import with_entry_changed, with_price_by_hand
-from configurator.project.edits import with_plan
 from configurator.project.model import Project
-from configurator.project.study import Study
 from configurator.project.updating import effect, migrate, review, update
-from tests.costing.samples import line, price, solution
-
-Store = dict[SolutionId, Solution]
-DAYS = (date(2026, 3, 1), date(2026, 11, 21), date(2027, 2, 1), date(2025, 6, 30))
-KEYS = ("licence", "unit", "fee", "extra")
-
-
-@dataclass
-class World:
-    """A store, a project, and what a naive reader expects of it."""
-
-    dice: random.Random
-    store: Store
-    project: Project
-    expected: dict[str, Any]  # uuid -> plain entry the project must carry
-    taken: dict[str, Any]  # uuid -> plain entry as it was taken
-    ledger: dict[tuple[str, ...], object]  # what was set by hand: (uuid, field …) or (option, price) -> value
-    units: dict[OptionId, int]
-    discounts: tuple[Discount, ...] = ()
-    conflicts: int = 0
-    seen: set[str] = field(default_factory=set)  # causes and states met
-
-
-def begun(seed: int) -> World:
-    """Return a world with five products in the store and four options in the plan; two options share a product."""
-    dice = random.Random(seed)  # noqa: S311  # play, not secrets
-    store = {entry.id: entry for entry in (product(dice, f"acme/p{number}") for number in range(5))}
-    names = [SolutionId(f"acme/p{number}") for number in (0, 1, 2, 2)]
-    options = tuple(Option(OptionId(f"opt-{at}"), name, "1.0") for at, name in enumerate(names))
-    empty = Project("visit", Name.alike("방문"), line(3), DAYS[1])
-    project = with_plan(empty, Plan(options, programme=dice.choice([None, "govt-2026"])), store)
-    flat = {entry.uuid: plain(entry) for entry in project.entries}
-    return World(dice, store, project, dict(flat), dict(flat), {}, {option.id: 1 for option in options})
-
-
-def product(dice: random.Random, key: str) -> Solution:
-    """Return a product with a few price lines and some work."""
-    prices = tuple(asked(dice, name) for name in KEYS[: dice.randint(1, 3)])
-    work = (Labour(Role.TESTER, Name.alike("시험"), float(dice.randint(0, 9)), dice.choice([0.0, 0.5])),)
-    return solution(key, prices=prices, labour=work, valid_until=date(2028, 12, 31))
-
-
-def asked(dice: random.Random, key: str) -> Price:
-    """Return a price line of any sort."""
-    made = price(key, dice.randint(1, 900) * 10_000, CostGroup.HARDWARE, per=dice.choice(["site", "station", "unit"]))
-    if key == "fee":
-        made = replace(made, group=CostGroup.CLOUD, monthly=True)
-    return dice.choice([made, made, stepped(dice, made), abroad(dice, made)])
-
-
-def stepped(dice: random.Random, old: Price) -> Price:
-    """Return a price line with steps."""
-    return replace(old, tiers=(Tier(dice.randint(2, 4), old.won * 9 // 10), Tier(dice.randint(5, 9), old.won // 2)))
-
-
-def abroad(dice: random.Random, old: Price) -> Price:
-    """Return a price line asked in another currency."""
-    rate = Decimal(dice.choice(["1350.5", "1405", "9.25"]))
-    amount = Decimal(dice.randint(1_000, 900_000)) / 100
-    return replace(old, foreign=ForeignPrice(dice.choice(["USD", "JPY"]), amount, rate, date(2026, 3, 2)))
-
-
-# ── what suppliers do ───────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def publish(world: World) -> None:
-    """Let suppliers change a few entries; the next edition of the store."""
-    for _ in range(world.dice.randint(1, 4)):
-        if not world.store:
-            return
-        used = [option.solution for option in world.project.plan.options if option.solution in world.store]
-        name = world.dice.choice(used if used and world.dice.random() < 0.7 else sorted(world.store))
-        entry = world.store[name]
-        world.dice.choice(SUPPLIERS)(world, entry)
-
-
-def reprice(world: World, entry: Solution) -> None:
-    """Change a field of a price line, often of one the consultant has set by hand."""
-    if entry.prices:
-        set_by_hand = [each for each in entry.prices if (entry.uuid, each.key, "asked") in world.ledger]
-        old = world.dice.choice(set_by_hand if set_by_hand and world.dice.random() < 0.5 else entry.prices)
-        new = world.dice.choice([
-            replace(old, won=old.won + world.dice.choice([-10_000, 10_000, 55_555])),
-            stepped(world.dice, old),
-            replace(old, tiers=()),
-            abroad(world.dice, old),
-            replace(old, foreign=None),
-            replace(old, valid_until=old.valid_until + timedelta(days=365)),
-            replace(old, count=old.count + 1),
-        ])  # fmt: skip
-        put(world, replace(entry, prices=tuple(new if each is old else each for each in entry.prices)))
-
-
-def add_line(world: World, entry: Solution) -> None:
-    """Add a price line."""
-    free = [key for key in KEYS if key not in {each.key for each in entry.prices}]
-    if free:
-        prices = [*entry.prices, asked(world.dice, world.dice.choice(free))]
-        world.dice.shuffle(prices)
-        put(world, replace(entry, prices=tuple(prices)))
-
-
-def drop_line(world: World, entry: Solution) -> None:
-    """Drop a price line."""
-    if entry.prices:
-        gone = world.dice.choice(entry.prices)
-        put(world, replace(entry, prices=tuple(each for each in entry.prices if each is not gone)))
-
-
-def describe(world: World, entry: Solution) -> None:
-    """Change title, requirements or work."""
-    number = world.dice.randint(1, 99)
-    need = Requirement(("sys.mes",), Name.alike(f"까닭 {number}"))
-    work = (Labour(Role.TESTER, Name.alike("시험"), float(number % 12), 0.5),)
-    new = world.dice.choice([
-        replace(entry, title=Name.alike(f"제품 {number}")), replace(entry, requires=(need,)), replace(entry, labour=work),
-    ])  # fmt: skip
-    put(world, new)
-
-
-def rename(world: World, entry: Solution) -> None:
-    """Move an entry to another id; sometimes to one another entry of the plan has just left."""
-    del world.store[entry.id]
-    used = {each.solution for each in world.project.plan.options}
-    free = [name for name in (*used, SolutionId(f"acme/n{world.dice.randint(1, 999)}")) if name not in world.store]
-    put(world, replace(entry, id=world.dice.choice(sorted(free))))
-
-
-def supersede(world: World, entry: Solution) -> None:
-    """Name a successor."""
-    new = product(world.dice, f"acme/s{world.dice.randint(1, 9_999)}")
-    put(world, new)
-    put(world, replace(entry, replaced_by=new.id))
-
-
-def withdraw(world: World, entry: Solution) -> None:
-    """Take an entry out of the store."""
-    del world.store[entry.id]
-
-
-SUPPLIERS: tuple[Callable[[World, Solution], None], ...] = (
-    reprice, reprice, reprice, add_line, drop_line, describe, rename, supersede, withdraw,
-)  # fmt: skip
-
-
-def put(world: World, entry: Solution) -> None:
-    """Publish an entry."""
-    world.store[entry.id] = replace(entry, version=f"1.{world.dice.randint(1, 999)}")
-
+from tests.project.history_world import DAYS, World, begun, publish
+from tests.project.naive_money import check_causes
 
 # ── what the consultant does ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -439,58 +281,3 @@ def found_in(project: Project, carried: dict[str, Solution], place: str, names: 
         return getattr(entry, names[0])
     row = next((each for each in entry.prices if each.key == names[0]), None)
     return None if row is None else (row.won, row.tiers, row.foreign)
-
-
-def check_causes(found: Causes, before: Project, after: Project) -> None:
-    """The causes add up to the difference of two totals a naive reader computes."""
-    wons = dict(found.by_cause)
-    assert found.after - found.before == naive_total(after) - naive_total(before)
-    assert sum(wons.values()) - wons["subsidy"] == naive_total(after) - naive_total(before)
-    assert sum(wons.values()) == found.own_after - found.own_before
-
-
-def naive_total(project: Project) -> int:
-    """Reckon the sheet: purchases at their step and rate, cloud for the agreement, work with overhead and fee, less discounts."""
-    study = Study(project)
-    rates, months = study.rates, study.stand.months
-    total, direct = -sum(discount.won for discount in project.plan.discounts), 0
-    for option in project.plan.options:
-        entry = next(each for each in project.entries if each.id == option.solution)
-        for each in entry.prices:
-            number = naive_quantity(each, option, len(project.line.stations))
-            total += number * naive_unit(each, number, project.price_date) * (months if each.monthly else 1)
-        for work in entry.labour:
-            days = ceil(round(work.days + work.days_per_station * len(project.line.stations), 6))
-            direct += days * rates.day(work.role)
-    overhead = half_up(Fraction(str(rates.overhead)) * direct)
-    return total + direct + overhead + half_up(Fraction(str(rates.fee)) * (direct + overhead))
-
-
-def naive_quantity(each: Price, option: Option, stations: int) -> int:
-    """Return how many of a price line, as its rule says or a hand set."""
-    for amount in option.amounts:
-        if amount.price == each.key:
-            return amount.quantity
-    times = {"site": 1, "station": stations * each.count * option.units, "unit": each.count * option.units}
-    return times[each.per]
-
-
-def naive_unit(each: Price, number: int, day: date) -> int:
-    """Return the won of one unit."""
-    step = max(
-        (tier for tier in each.tiers if tier.from_quantity <= number), key=lambda tier: tier.from_quantity, default=None
-    )
-    won = each.won if step is None else step.won
-    if each.foreign is None:
-        return won
-    asked_ = each.foreign
-    rows = [
-        row for row in exchange_rates() if row.currency == asked_.currency and row.valid_from <= day <= row.valid_until
-    ]
-    rate = Fraction(rows[-1].won if rows else asked_.rate)
-    return half_up(Fraction(asked_.amount) * rate if step is None else Fraction(won) * rate / Fraction(asked_.rate))
-
-
-def half_up(amount: Fraction) -> int:
-    """Round to the won, halves up (amounts here are never negative)."""
-    return int((Decimal(amount.numerator) / Decimal(amount.denominator)).quantize(Decimal(1), ROUND_HALF_UP))

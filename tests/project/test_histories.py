@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.project.histories import World, play
+from tests.project.histories import play
+from tests.project.history_world import World
 
 STATES = {"updatable", "migratable", "migrated"}
 CAUSES = {"quantity", "price", "rule", "currency"}
