@@ -28,12 +28,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from bench.catalog_peers import SHORTEST, Row, Tantivy, Trigram
 from bench.catalog_questions import Question, questions
 from bench.korean_store import KoreanStore
-from configurator.catalog import ranking
 from configurator.catalog.edition import Edition, open_edition, write_edition
 from configurator.catalog.edition_rows import facets, ranked
 from configurator.catalog.edition_words import Said, said
 from configurator.catalog.entry import Solution, Supplier
 from configurator.catalog.folding import folded
+from configurator.catalog.scoring import score
 from configurator.catalog.search import FACET_OF, Layer, understood
 
 SIZES = {"quick": (1_000, 3_000), "full": (20_000, 100_000)}
@@ -264,11 +264,11 @@ def full_scores(
 ) -> dict[str, float]:
     """Return the BM25F score of every entry found, by id."""
     scale = edition.scale
-    ask = ranking.Ask(edition, words, {word: scale.rarity(edition.use(word).entries) for word in words}, scale)
+    rarity = {word: scale.rarity(edition.use(word).entries) for word in words}
     if len(words) == 1 and edition.use(words[0]).entries != len(found):
         raise Disagreement(f"{words}: {edition.use(words[0]).entries} entries, {len(found)} are there")
     texts = ((rank, store.texts[rank - 1]) for rank in fit)
-    return {store.ids[rank - 1]: ranking.score(ask, said.lengths, said.fields) for rank, said in texts}
+    return {store.ids[rank - 1]: score(rarity, scale.worths(said.lengths), said.fields) for rank, said in texts}
 
 
 def ndcg(gains: Sequence[float], every: Sequence[float]) -> float:

@@ -26,9 +26,9 @@ from configurator.catalog.ranks import unpacked
 from configurator.catalog.scoring import Scale
 from configurator.catalog.search import Chosen, Hit, Layer
 from configurator.catalog.store import SolutionStore
-from configurator.catalog.word_index import Use
+from configurator.catalog.word_index import Use, use_of
 
-CACHE_KB = 2_000
+CACHE_KB = 8_000
 TOGETHER = 500  # rows hashed together
 REMEMBERED = 64  # words whose users are kept; 25 kB each in a store of 100,000
 
@@ -131,7 +131,7 @@ class Edition(SolutionStore):
         if known is None:
             if len(self._uses) >= REMEMBERED:
                 self._uses.clear()
-            known = self._uses.setdefault(word, Use(self, word))
+            known = self._uses.setdefault(word, use_of(self, word))
         return known
 
     @cached_property
@@ -155,7 +155,9 @@ class Edition(SolutionStore):
     @cached_property
     def _by_uuid(self) -> dict[str, SolutionId]:
         """Every identity with its id; read once, when a project asks for an entry that has another id now."""
-        read = self.rows("SELECT json_extract(body, '$.uuid'), id FROM solution ORDER BY id DESC")
+        read = self.rows(
+            "SELECT json_extract(body, '$.uuid'), id FROM solution JOIN body USING (rank) ORDER BY id DESC"
+        )
         return {str(uuid): SolutionId(str(name)) for uuid, name in read}
 
     @cached_property
@@ -165,7 +167,7 @@ class Edition(SolutionStore):
     def _solution(self, wanted: SolutionId) -> Solution:
         from configurator.basis.boundary import read_json
 
-        rows = self.rows("SELECT body FROM solution WHERE id = ?", wanted)
+        rows = self.rows("SELECT body FROM solution JOIN body USING (rank) WHERE id = ?", wanted)
         if not rows:
             raise KeyError(wanted)
         return read_json(Solution, str(rows[0][0]), f"{self.path.name}:{wanted}")
@@ -241,7 +243,9 @@ def _fill(connection: sqlite3.Connection, entries: tuple[Solution, ...], supplie
     listed = sorted((supplier.key, canonical_json(supplier)) for supplier in suppliers)
     connection.executemany("INSERT INTO supplier VALUES (?, ?)", listed)
     solutions = (rows.solution_row(rank, entry) for rank, entry in enumerate(order, start=1))
-    connection.executemany("INSERT INTO solution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", solutions)
+    connection.executemany("INSERT INTO solution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", solutions)
+    bodies = ((rank, canonical_json(entry)) for rank, entry in enumerate(order, start=1))
+    connection.executemany("INSERT INTO body VALUES (?, ?)", bodies)
     connection.executemany("INSERT INTO facet VALUES (?, ?, ?)", rows.facet_rows(order, companies))
     return words.fill(connection, order, companies)
 

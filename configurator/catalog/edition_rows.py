@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from configurator.basis.boundary import canonical_json
 from configurator.basis.language import LANGUAGES, speaker
 from configurator.basis.text import Message, Name
 from configurator.basis.vocabulary import Stage, StationKind
@@ -26,7 +25,7 @@ def solution_row(rank: int, entry: Solution) -> tuple[object, ...]:
     words = (entry.title.ko, entry.title.en, entry.summary.ko, entry.summary.en)
     prices = (from_price(entry.prices, monthly=False), from_price(entry.prices, monthly=True))
     shelf = (entry.kind.value, entry.category.value, entry.supplier, int(entry.sample))
-    return (rank, entry.id, *words, *shelf, *prices, canonical_json(entry))
+    return (rank, entry.id, *words, *shelf, *prices)
 
 
 def from_price(prices: Sequence[Price], monthly: bool) -> int | None:

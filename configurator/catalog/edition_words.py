@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from array import array
 from collections import Counter
@@ -9,13 +10,19 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from configurator.catalog import correction, ranks, word_tree
+from configurator.catalog import correction, postings, ranks, word_tree
+from configurator.catalog.edition_schema import shown
 from configurator.catalog.entry import Solution, Supplier
 from configurator.catalog.folding import consonants, folded
 from configurator.catalog.scoring import Scale, impact
 from configurator.catalog.word_tree import Part, Users
 
 FIELDS = 3
+MOST = 65_535  # thousandths an impact is kept up to: a worth of 0.98
+# texts as they are compared wait in a table outside the edition until the average lengths are known
+TEXT = (
+    "CREATE TEMP TABLE text (rank INTEGER PRIMARY KEY, title_length, summary_length, rest_length, title, summary, rest)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ def said(entry: Solution, supplier: Supplier | None) -> Said:
 def fill(connection: sqlite3.Connection, entries: Sequence[Solution], suppliers: Mapping[str, Supplier]) -> Scale:
     """Write the word index of entries in editorial order and return the scale of their scores."""
     totals = [0, 0, 0]
+    connection.execute(TEXT)
     for rank, entry in enumerate(entries, start=1):
         one = said(entry, suppliers.get(entry.supplier))
         connection.execute("INSERT INTO text VALUES (?, ?, ?, ?, ?, ?, ?)", (rank, *one.lengths, *one.fields))
@@ -51,6 +59,7 @@ def fill(connection: sqlite3.Connection, entries: Sequence[Solution], suppliers:
     average = [total / max(1, len(entries)) for total in totals]
     scale = Scale(len(entries), (average[0], average[1], average[2]))
     users = _users(connection.execute("SELECT * FROM text ORDER BY rank"), scale)
+    connection.execute("DROP TABLE text")
     _fill_words(connection, users, {folded(entry.id) for entry in entries})
     return scale
 
@@ -72,19 +81,18 @@ def _users(texts: Iterable[Sequence[Any]], scale: Scale) -> dict[str, Users]:
 
 def _fill_words(connection: sqlite3.Connection, users: Mapping[str, Users], ids: Collection[str]) -> None:
     numbered = dict(enumerate(users, start=1))
-    connection.executemany("INSERT INTO word VALUES (?, ?, ?, ?)", map(_word_row, numbered, users, users.values()))
+    connection.executemany("INSERT INTO word VALUES (?, ?, ?, ?, ?)", map(_word_row, numbered, users, users.values()))
     endings = word_tree.endings(users, ids)
-    rows = ((ending.rest, ending.word, place) for place, ending in enumerate(endings))
-    connection.executemany("INSERT INTO ending VALUES (?, ?, ?)", rows)
+    connection.executemany("INSERT INTO ending VALUES (?, ?)", ((ending.rest, ending.word) for ending in endings))
     terms: dict[str, int] = {}
     for word, using in users.items():
         if using.titled or len(using.ranks) > 1:
             _count(terms, correction.units(word), len(using.ranks))
     for part in word_tree.parts(endings, {number: users[word] for number, word in numbered.items()}):
         if part.kept:
-            connection.execute("INSERT INTO part VALUES (?, ?, ?, ?, ?)", _part_row(part))
-        if part.varied and part.last > part.first:
-            _count(terms, correction.units(part.text, whole=True), part.listed.bit_count())
+            connection.execute("INSERT INTO part VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)", _part_row(connection, part))
+        if part.varied and part.endings > 1:
+            _count(terms, correction.units(part.text, whole=True), len(part.impacts))
     _fill_terms(connection, terms)
 
 
@@ -107,11 +115,20 @@ def _forms(terms: Iterable[str]) -> Iterator[tuple[int, int]]:
 
 def _word_row(number: int, word: str, users: Users) -> tuple[object, ...]:
     titled = ranks.packed(ranks.from_ranks(users.titled)) if users.titled else b""
-    return number, word, titled, ranks.packed(ranks.from_ranks(users.ranks))
+    impacts = ranks.as_bytes(array("H", (min(impact, MOST) for impact in users.impacts)))
+    return number, word, titled, ranks.packed(ranks.from_ranks(users.ranks)), impacts
 
 
-def _part_row(part: Part) -> tuple[object, ...]:
-    best = array("I", [number for pair in part.best() for number in pair])
-    packed = ranks.packed(part.titled) if part.titled else b""
-    counted = part.listed.bit_count()
-    return part.first << 32 | part.last, counted, ranks.as_bytes(best), packed, ranks.packed(part.listed)
+def _part_row(connection: sqlite3.Connection, part: Part) -> tuple[object, ...]:
+    listed, best = sorted(part.impacts), part.best()
+    kept = [postings.packed(postings.in_order(some)) for some in (best[: word_tree.BEST], best[word_tree.BEST :])]
+    page = [rank for rank, _ in best[: word_tree.PAGE]] if len(listed) > word_tree.PAGED else []
+    titled = ranks.packed(ranks.from_ranks(part.titled)) if part.titled else b""
+    coarse = map(postings.coarse, map(part.impacts.__getitem__, listed)) if len(listed) > word_tree.BEST else ()
+    members = ranks.packed(ranks.from_ranks(listed))
+    return part.text, len(listed), kept[0], _page(connection, page), kept[1], titled, members, bytes(coarse)
+
+
+def _page(connection: sqlite3.Connection, some: Sequence[int]) -> str:
+    rows = connection.execute(shown(len(some)), some).fetchall() if some else []
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) if rows else ""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from itertools import combinations
-from operator import and_
 
 from configurator.basis.text import Argument, Message
-from configurator.catalog.search import Chosen, Layer, Values, chosen_values, narrowed, understood
+from configurator.catalog.search import Chosen, Layer, Values, chosen_values, narrowed, understood, using_all
 
 MOST_TRIED = 12  # words and choices of which every set is tried; of more, sets of up to three
 Named = Callable[[str, str], Argument]  # facet and value -> how the value is called
@@ -71,5 +69,5 @@ def _sets(asked: Sequence[tuple[str | None, str | None]]) -> Iterator[tuple[tupl
 
 
 def _together(layer: Layer, words: Sequence[str], values: Values) -> int:
-    kept = narrowed(layer.index, values) & ~layer.hidden
-    return reduce(and_, (layer.index.use(word).listed for word in words), kept)
+    kept, using = narrowed(layer.index, values), using_all(layer, words)
+    return using if kept is None else using & kept

@@ -1,42 +1,54 @@
-"""In which order found entries are listed: the best of a pool of likely ones by their score, behind them titles, then the others."""
+"""In which order found entries are listed: by their score those that are likely the best, behind them titles, then the others.
+
+Scores come from the index alone. Of a single word the best are kept in order; of several words, and where a choice leaves few of
+those, a pool of likely entries is scored.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import chain, islice
+from itertools import chain, compress, islice
+from math import inf
 from operator import and_
 
-from configurator.catalog import ranks
-from configurator.catalog.scoring import Scale, impact, saturated
-from configurator.catalog.word_index import Index, Use
+from configurator.catalog import ranks, word_tree
+from configurator.catalog.postings import Best
+from configurator.catalog.scoring import FINE
+from configurator.catalog.word_index import Index, Row, Use
 
-POOL = 100  # entries whose texts are read to score them
+POOL = 100  # entries that are scored
 ENOUGH = 20  # as many of those kept with a word must be left by a choice for the first page to be theirs
-FIELDS = 3
 Scored = tuple[int, float]  # rank, score
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Words to find in one edition with the rarity of each in the whole store, and the ranks that may be listed."""
+    """Words to find in one edition with the rarity of each in the whole store, and the ranks that may be listed (None: all)."""
 
     index: Index
     words: tuple[str, ...]
     rarity: Mapping[str, float]
-    scale: Scale
-    wanted: int = -1
-    hidden: int = 0
+    wanted: int | None = None
 
     @property
     def uses(self) -> list[Use]:
         """Who uses each word."""
         return [self.index.use(word) for word in self.words]
 
+    def page(self) -> Sequence[Row]:
+        """Return the rows of the first page where they are kept with a single word that nothing narrows."""
+        return self.uses[0].page() if len(self.words) == 1 and self.wanted is None else ()
+
     def candidates(self) -> int:
-        """Return the ranks that may be listed and use all words."""
-        return reduce(and_, (use.listed for use in self.uses), self.wanted) & ~self.hidden
+        """Return the ranks that may be listed and use all words; the rarest word is looked at first, after nothing no other."""
+        left = self.wanted
+        for use in sorted(self.uses, key=lambda use: use.entries):
+            if left == 0:
+                break
+            left = use.listed if left is None else left & use.listed
+        return left or 0
 
 
 def ordered(ask: Ask, limit: int) -> list[Scored]:
@@ -44,65 +56,75 @@ def ordered(ask: Ask, limit: int) -> list[Scored]:
 
     Which come first and in what order does not depend on `limit`; behind those that were scored the score is 0.
     """
-    head = _kept_best(ask, limit)
-    if head is None:
-        head = _scored(ask, _pool(ask))
-    if len(head) >= limit:
+    head, whole = _of_one(ask, limit) if len(ask.words) == 1 else _of_several(ask)
+    if whole or len(head) >= limit:
         return head[:limit]
-    left = ask.candidates() & ~ranks.from_ranks(rank for rank, _ in head)
-    named = reduce(and_, (use.titled for use in ask.uses), left)
-    behind = chain(ranks.each(named), ranks.each(left & ~named))
-    return [*head, *((rank, 0.0) for rank in islice(behind, limit - len(head)))]
+    left = ask.candidates() ^ ranks.from_ranks(rank for rank, _ in head)
+    behind = ((rank, 0.0) for rank in _titles_first(ask, left))
+    return [*head, *islice(behind, limit - len(head))]
 
 
-def _kept_best(ask: Ask, limit: int) -> list[Scored] | None:
-    """Return what is kept as the best for a single word, where a choice leaves enough of it; else None."""
-    use = ask.uses[0]
-    if len(ask.words) > 1 or not use.best:
-        return None
-    found = _allowed(use.best, ask.wanted & ~ask.hidden)
-    if len(found) < ENOUGH and len(found) < ask.candidates().bit_count():
-        return None
-    rarity = ask.rarity[ask.words[0]]
-    return [(rank, rarity * saturated(kept)) for rank, kept in found[:limit]]
+def _of_one(ask: Ask, limit: int) -> tuple[list[Scored], bool]:
+    """Return the best for a single word: of those kept what a choice leaves, and where that is little, a pool of the others.
+
+    Also say whether that is all there is.
+    """
+    (use,), rarity = ask.uses, ask.rarity[ask.words[0]] / FINE
+    wanted = None if ask.wanted is None else ranks.field(ask.wanted, ask.index.scale.entries)
+    head = list(islice(_left(use.best, wanted, rarity), limit))
+    if len(head) >= limit or len(use.best.ranks) >= use.entries:
+        return head, len(head) < limit
+    if use.entries <= word_tree.KEPT:
+        head += _left(use.more, wanted, rarity)
+        return head, True
+    others = ask.candidates() ^ ranks.from_ranks(rank for rank, _ in head)
+    if others.bit_count() > POOL:
+        behind = list(islice(_left(use.more, wanted, rarity), limit - len(head)))
+        head += behind
+        if len(head) >= min(limit, ENOUGH):
+            return head, False
+        others ^= ranks.from_ranks(rank for rank, _ in behind)
+    pool = _scored(ask, islice(_titles_first(ask, others), POOL))
+    most = head[-1][1] if head else inf  # steps of a worth must not turn the order around
+    return head + [(rank, min(score, most)) for rank, score in pool], len(pool) < POOL
 
 
-def _allowed(pairs: Sequence[tuple[int, int]], wanted: int) -> Sequence[tuple[int, int]]:
-    if wanted == -1:
-        return pairs
-    highest = max(rank for rank, _ in pairs)
-    field = (wanted & ((1 << highest + 1) - 1)).to_bytes(highest // 8 + 1, "little")
-    return [pair for pair in pairs if field[pair[0] >> 3] >> (pair[0] & 7) & 1]
+def _left(best: Best, wanted: bytes | None, rarity: float) -> Iterator[Scored]:
+    """Yield with their scores those that may be listed."""
+    pairs: Iterator[tuple[int, int]] = zip(*best, strict=True)
+    if wanted is not None:
+        pairs = compress(pairs, ranks.allowed(best.ranks, wanted))
+    return ((rank, rarity * worth) for rank, worth in pairs)
 
 
-def _pool(ask: Ask) -> list[int]:
-    """Return likely ranks: those kept as best for a word first, then titles with all words, then the others, in editorial order."""
+def _of_several(ask: Ask) -> tuple[list[Scored], bool]:
+    """Return likely ranks by their scores: half a pool of those kept as best for a word, then titles with all words, then others.
+
+    Also say whether that is all there is.
+    """
     left = ask.candidates()
+    if not left:
+        return [], True
     points: dict[int, float] = {}
-    for use in ask.uses:
-        for rank, kept in _allowed(use.best, left) if use.best else ():
-            points[rank] = points.get(rank, 0.0) + ask.rarity[use.word] * saturated(kept)
+    wanted = ranks.field(left, ask.index.scale.entries)
+    for word, use in zip(ask.words, ask.uses, strict=True):
+        for rank, worth in compress(zip(*use.best, strict=True), ranks.allowed(use.best.ranks, wanted)):
+            points[rank] = points.get(rank, 0.0) + ask.rarity[word] * worth
     likely = sorted(points, key=lambda rank: (-points[rank], rank))[: POOL // 2]
-    left &= ~ranks.from_ranks(likely)
-    named = reduce(and_, (use.titled for use in ask.uses), left)
-    behind = chain(ranks.each(named), ranks.each(left & ~named))
-    return [*likely, *islice(behind, POOL - len(likely))]
+    others = _titles_first(ask, left ^ ranks.from_ranks(likely))
+    pool = _scored(ask, chain(likely, islice(others, POOL - len(likely))))
+    return pool, len(pool) < POOL
 
 
-def _scored(ask: Ask, pool: Sequence[int]) -> list[Scored]:
-    found = [(rank, score(ask, lengths, fields)) for rank, lengths, fields in _texts(ask.index, pool)]
-    return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+def _titles_first(ask: Ask, some: int) -> Iterator[int]:
+    """Yield ranks, those with all words in the title first, each in editorial order."""
+    named = reduce(and_, (use.titled for use in ask.uses), some)
+    return chain(ranks.each(named), ranks.each(some ^ named))
 
 
-def score(ask: Ask, lengths: Sequence[int], fields: Sequence[str]) -> float:
-    """Return how well the texts of an entry answer all words."""
-    worths = ask.scale.worths(lengths)
-    return sum(
-        rarity * saturated(impact([text.count(word) for text in fields], worths)) for word, rarity in ask.rarity.items()
-    )
-
-
-def _texts(index: Index, some: Sequence[int]) -> Iterable[tuple[int, Sequence[int], Sequence[str]]]:
-    question = f"SELECT * FROM text WHERE rank IN ({', '.join('?' * len(some))})"  # noqa: S608 - question marks only
-    for rank, *rest in index.rows(question, *some):
-        yield rank, rest[:FIELDS], rest[FIELDS:]
+def _scored(ask: Ask, pool: Iterator[int]) -> list[Scored]:
+    listed = sorted(pool)
+    scores = [0.0] * len(listed)
+    for word, use in zip(ask.words, ask.uses, strict=True):
+        scores = [score + ask.rarity[word] * worth for score, worth in zip(scores, use.worths(listed), strict=True)]
+    return sorted(zip(listed, scores, strict=True), key=lambda pair: (-pair[1], pair[0]))

@@ -5,7 +5,7 @@ Source of the formula: S. Robertson, H. Zaragoza, The Probabilistic Relevance Fr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -13,6 +13,7 @@ WEIGHTS = (16.0, 3.0, 1.0)  # title, summary, rest: what somebody names an entry
 LENGTH_MATTERS = (0.5, 0.5, 0.75)  # 0: a word counts the same in a long text; 1: its share of the text counts
 SATURATION = 1.2
 PARTS = 1000  # impacts are kept as whole thousandths, so that equal entries give equal bytes
+FINE, COARSE = 65_535, 255  # steps a worth (0 to 1) is kept in: two bytes for the best entries of a part, one for all
 Lengths = Sequence[float]
 
 
@@ -43,3 +44,12 @@ class Scale:
 def saturated(frequency: int) -> float:
     """Return by how much of its rarity a word of this weighted frequency (thousandths) raises a score, below 1."""
     return frequency / (SATURATION * PARTS + frequency)
+
+
+def score(rarity: Mapping[str, float], worths: Sequence[float], fields: Sequence[str]) -> float:
+    """Return how well an entry answers all words, counted in its texts: what the index keeps in `FINE` or `COARSE` steps.
+
+    `worths` are what one use counts in each field (`Scale.worths`), `fields` the folded texts.
+    """
+    counted = {word: impact([text.count(word) for text in fields], worths) for word in rarity}
+    return sum(rarity[word] * saturated(frequency) for word, frequency in counted.items())

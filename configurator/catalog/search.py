@@ -13,7 +13,7 @@ from functools import reduce
 from heapq import merge
 from itertools import islice
 from operator import and_, or_
-from typing import Any, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 from configurator.basis.ids import SolutionId
 from configurator.basis.text import Name
@@ -21,36 +21,58 @@ from configurator.basis.vocabulary import Category, Kind, MatrixColumn, Stage, S
 from configurator.basis.vocabulary import Protocol as Spoken
 from configurator.catalog import correction, ranking, ranks
 from configurator.catalog.ai_model import EquipmentKind, ModelClass
+from configurator.catalog.edition_schema import shown
 from configurator.catalog.entry import EffectTarget
 from configurator.catalog.folding import folded
-from configurator.catalog.word_index import Index, begins_a_word, terms_near
+from configurator.catalog.word_index import Index, Row, begins_a_word, terms_near
 
 LONGEST_QUESTION = 200  # signs that are looked at
 AT_ONCE = 500  # rows asked for in one question to the file
-LISTED = "SELECT rank, id, title_ko, title_en, summary_ko, summary_en, kind, category, supplier, sample, won, won_monthly FROM solution "
 RANKS = "SELECT rank FROM solution "
-KINDS = {kind.value: kind for kind in Kind}
-CATEGORIES = {category.value: category for category in Category}
+new = tuple.__new__  # makes a hit as Hit(…) does, in a quarter of the time
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One entry found, with what a list shows of it; `won` and `won_monthly` are the smallest order, ex VAT.
 
-    `read_as` is what was searched for when nobody uses the words as they were typed.
+    `read_as` is what was searched for when nobody uses the words as they were typed. It is the row of the file with two more
+    fields: to make twenty dataclasses with names and kinds takes as long as to find them.
     """
 
     id: SolutionId
-    title: Name
-    summary: Name
-    kind: Kind
-    category: Category
+    title_ko: str
+    title_en: str
+    summary_ko: str
+    summary_en: str
+    kind_code: str
+    category_code: str
     supplier: str
     sample: bool
     won: int | None
     won_monthly: int | None
+    rank: int  # in the editorial order of its edition
     score: float = 0.0
     read_as: str = ""
+
+    @property
+    def title(self) -> Name:
+        """What it is called, in both languages."""
+        return Name(self.title_ko, self.title_en)
+
+    @property
+    def summary(self) -> Name:
+        """What it does in a sentence, in both languages."""
+        return Name(self.summary_ko, self.summary_en)
+
+    @property
+    def kind(self) -> Kind:
+        """What it is on the shop floor."""
+        return Kind(self.kind_code)
+
+    @property
+    def category(self) -> Category:
+        """The official category it is filed under."""
+        return Category(self.category_code)
 
 
 class Chosen(TypedDict, total=False):
@@ -99,28 +121,27 @@ class Layer:
 
 def find(layers: Sequence[Layer], text: str, chosen: Chosen, limit: int) -> tuple[Hit, ...]:
     """Return at most `limit` entries that contain every word of `text` and fit what was chosen, the best first."""
-    words, values = understood(layers, text), chosen_values(chosen)
-    read_as = " ".join(words) if words != asked(text) else ""
+    typed, values = asked(text), chosen_values(chosen)
+    words = _understood(layers, typed)
+    read_as = " ".join(words) if words != typed else ""
     if not words:
-        listed = (
-            _listed(layer, narrowed(layer.index, values) & _among(layer.index, chosen), limit)
-            for layer in reversed(layers)
-        )
-        return tuple(islice((_hit(row) for rows in listed for row in rows), limit))
+        listed = (_listed(layer, values, chosen, limit) for layer in reversed(layers))
+        return tuple(islice((hit for hits in listed for hit in hits), limit))
     scale = layers[0].index.scale
     rarity = {word: scale.rarity(sum(layer.index.use(word).entries for layer in layers)) for word in words}
-    ordered = []
-    for number, layer in enumerate(layers):
-        wanted = narrowed(layer.index, values) & _among(layer.index, chosen)
-        ask = ranking.Ask(layer.index, words, rarity, scale, wanted, layer.hidden)
-        ordered.append(
-            [(-score, -number, place, rank) for place, (rank, score) in enumerate(ranking.ordered(ask, limit))]
-        )
-    best = list(islice(merge(*ordered), limit))
-    rows = [
-        _rows(layer.index, [rank for _, at, _, rank in best if -at == number]) for number, layer in enumerate(layers)
-    ]
-    return tuple(_hit(rows[-at][rank], -lost, read_as) for lost, at, _, rank in best if rank in rows[-at])
+    asks = [ranking.Ask(layer.index, words, rarity, _wanted(layer, values, chosen)) for layer in reversed(layers)]
+    found = [_hits(ask, ranking.ordered(ask, limit), read_as) for ask in asks]
+    if len(found) == 1:
+        return tuple(found[0])
+    return tuple(islice(merge(*found, key=lambda hit: -hit.score), limit))
+
+
+def _wanted(layer: Layer, values: Values, chosen: Chosen) -> int | None:
+    """Return the ranks of a layer that fit a choice and are not hidden; None when all do."""
+    kept, some = narrowed(layer.index, values), _among(layer.index, chosen)
+    if some is not None:
+        kept = some if kept is None else kept & some
+    return kept if not layer.hidden else (_every(layer) if kept is None else kept) & ~layer.hidden
 
 
 def counts(layers: Sequence[Layer], text: str, chosen: Chosen) -> dict[str, dict[str, int]]:
@@ -128,10 +149,12 @@ def counts(layers: Sequence[Layer], text: str, chosen: Chosen) -> dict[str, dict
     words, values = understood(layers, text), chosen_values(chosen)
     counted: dict[str, dict[str, int]] = {}
     for layer in layers:
-        matching = using_all(layer, words) & _among(layer.index, chosen)
+        matching, some = using_all(layer, words), _among(layer.index, chosen)
+        matching = matching if some is None else matching & some
         for name, known in layer.index.facet_values.items():
             others = narrowed(layer.index, {facet: given for facet, given in values.items() if facet != name})
-            _count(counted.setdefault(name, {}), layer.index, name, known, matching & others)
+            kept = matching if others is None else matching & others
+            _count(counted.setdefault(name, {}), layer.index, name, known, kept)
     return counted
 
 
@@ -144,10 +167,14 @@ def _count(counted: dict[str, int], index: Index, name: str, known: Iterable[str
             counted[value] = counted.get(value, 0) + number
 
 
-def using_all(layer: Layer, words: Iterable[str]) -> int:
+def using_all(layer: Layer, words: Collection[str]) -> int:
     """Return the entries of a layer that use all words, as bits; all there are when there is no word."""
-    every = (1 << (layer.index.scale.entries + 1)) - 2
-    return reduce(and_, (layer.index.use(word).listed for word in words), every) & ~layer.hidden
+    kept = reduce(and_, (layer.index.use(word).listed for word in words)) if words else _every(layer)
+    return kept & ~layer.hidden if layer.hidden else kept
+
+
+def _every(layer: Layer) -> int:
+    return (1 << (layer.index.scale.entries + 1)) - 2
 
 
 def asked(text: str) -> tuple[str, ...]:
@@ -157,7 +184,13 @@ def asked(text: str) -> tuple[str, ...]:
 
 def understood(layers: Sequence[Layer], text: str) -> tuple[str, ...]:
     """Return the words to search for: as asked, or where nobody uses a word the nearest thing somebody does use."""
-    return tuple(dict.fromkeys(part for word in asked(text) for part in _readings(layers, word)))
+    return _understood(layers, asked(text))
+
+
+def _understood(layers: Sequence[Layer], words: tuple[str, ...]) -> tuple[str, ...]:
+    if all(_anybody(layers, (word,)) for word in words):
+        return words
+    return tuple(dict.fromkeys(part for word in words for part in _readings(layers, word)))
 
 
 def _readings(layers: Sequence[Layer], word: str) -> tuple[str, ...]:
@@ -190,9 +223,10 @@ def _begun(layers: Sequence[Layer], part: str) -> bool:
 
 
 def _anybody(layers: Sequence[Layer], words: tuple[str, ...]) -> bool:
-    if len(words) == 1 and not any(layer.hidden for layer in layers):
-        return any(layer.index.use(words[0]).anybody for layer in layers)
-    return any(using_all(layer, words) for layer in layers)
+    for layer in layers:
+        if layer.index.use(words[0]).entries if len(words) == 1 and not layer.hidden else using_all(layer, words):
+            return True
+    return False
 
 
 def chosen_values(chosen: Chosen) -> dict[str, tuple[str, ...]]:
@@ -204,18 +238,19 @@ def chosen_values(chosen: Chosen) -> dict[str, tuple[str, ...]]:
     return {name: values for name, given in named.items() if (values := tuple(str(value) for value in given))}
 
 
-def narrowed(index: Index, values: Values) -> int:
-    """Return the ranks that fit a choice as bits; all bits when nothing was chosen."""
-    kept = -1
+def narrowed(index: Index, values: Values) -> int | None:
+    """Return the ranks that fit a choice as bits; None when nothing was chosen."""
+    kept: int | None = None
     for name, given in values.items():
-        kept &= reduce(or_, (index.bits(name, value) for value in given), 0)
+        fitting = reduce(or_, [index.bits(name, value) for value in given])
+        kept = fitting if kept is None else kept & fitting
     return kept
 
 
-def _among(index: Index, chosen: Chosen) -> int:
-    """Return the ranks of the entries a search is limited to as bits; all bits when it is not."""
+def _among(index: Index, chosen: Chosen) -> int | None:
+    """Return the ranks of the entries a search is limited to as bits; None when it is not."""
     if "among" not in chosen:
-        return -1
+        return None
     ids = tuple(dict.fromkeys(chosen["among"]))
     found: list[int] = []
     for start in range(0, len(ids), AT_ONCE):
@@ -225,33 +260,23 @@ def _among(index: Index, chosen: Chosen) -> int:
     return ranks.from_ranks(found)
 
 
-def _listed(layer: Layer, wanted: int, limit: int) -> Iterator[tuple[Any, ...]]:
-    first = list(islice(ranks.each(using_all(layer, ()) & wanted), limit))
-    rows = _rows(layer.index, first)
-    return (rows[rank] for rank in first)
+def _listed(layer: Layer, values: Values, chosen: Chosen, limit: int) -> Iterator[Hit]:
+    """Yield all entries that fit a choice in editorial order."""
+    ask = ranking.Ask(layer.index, (), {}, _wanted(layer, values, chosen))
+    every = _every(layer) if ask.wanted is None else ask.wanted
+    return iter(_hits(ask, [(rank, 0.0) for rank in islice(ranks.each(every), limit)], ""))
 
 
-def _rows(index: Index, wanted: Sequence[int]) -> dict[int, tuple[Any, ...]]:
-    found: dict[int, tuple[Any, ...]] = {}
+def _hits(ask: ranking.Ask, found: Sequence[ranking.Scored], read_as: str) -> list[Hit]:
+    """Return hits in the order they were found; what a kept first page shows is not read again."""
+    rows = [*ask.page()[: len(found)]]
+    rows += _rows(ask.index, [rank for rank, _ in found[len(rows) :]])
+    return [new(Hit, (*row, score, read_as)) for row, (_, score) in zip(rows, found, strict=False)]
+
+
+def _rows(index: Index, wanted: Sequence[int]) -> Iterator[Row]:
+    """Yield what lists show of some entries."""
     for start in range(0, len(wanted), AT_ONCE):
         some = wanted[start : start + AT_ONCE]
-        question = f"{LISTED}WHERE rank IN ({', '.join('?' * len(some))})"
-        found |= {row[0]: row for row in index.rows(question, *some)}
-    return found
-
-
-def _hit(row: tuple[Any, ...], points: float = 0.0, read_as: str = "") -> Hit:
-    _, name, title_ko, title_en, summary_ko, summary_en, kind, category, supplier, sample, won, monthly = row
-    return Hit(
-        SolutionId(str(name)),
-        Name(str(title_ko), str(title_en)),
-        Name(str(summary_ko), str(summary_en)),
-        KINDS[kind],
-        CATEGORIES[category],
-        str(supplier),
-        bool(sample),
-        won if isinstance(won, int) else None,
-        monthly if isinstance(monthly, int) else None,
-        points,
-        read_as,
-    )
+        rows = {row[-1]: row for row in index.rows(shown(len(some)), *some)}
+        yield from (rows[rank] for rank in some if rank in rows)

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Protocol
 
-from configurator.catalog import ranks
+from configurator.catalog import postings, ranks
 from configurator.catalog.correction import forms
-from configurator.catalog.scoring import Scale
+from configurator.catalog.postings import Best
+from configurator.catalog.scoring import COARSE, FINE, Scale
 from configurator.catalog.word_tree import LONGEST_ENDING
 
 BEHIND_ALL = "\U0010ffff"  # sorts behind every sign people write
-FIRST = "SELECT place, rest FROM ending WHERE rest >= ? ORDER BY rest, word LIMIT 1"
-LAST = "SELECT place FROM ending WHERE rest < ? ORDER BY rest DESC, word DESC LIMIT 1"
-WORDS = "SELECT DISTINCT word.number, word.word FROM ending JOIN word ON word.number = ending.word WHERE rest >= ? AND rest < ?"
-USERS = "SELECT titled, listed FROM word WHERE number = ?"
-BEST = "SELECT entries, best FROM part WHERE places = ?"
-SETS = "SELECT titled, listed FROM part WHERE places = ?"
+PART = "SELECT text, number, entries, best FROM part WHERE text >= ? ORDER BY text LIMIT 1"
+PAGE = "SELECT page FROM part WHERE number = ?"
+MORE = "SELECT more FROM part WHERE number = ?"
+SETS = "SELECT titled, listed FROM part WHERE number = ?"
+WORTHS = "SELECT worths FROM part WHERE number = ?"
+WORDS = (
+    "SELECT word.word, word.titled, word.listed, word.impacts FROM ending JOIN word ON word.number = ending.word "
+    "WHERE rest >= ? AND rest < ?"
+)
 BEGINS = "SELECT 1 FROM word WHERE word >= ? AND word < ? LIMIT 1"
+Row = Sequence[Any]  # of a table
 
 
 class Index(Protocol):
@@ -48,65 +54,89 @@ class Index(Protocol):
 
 
 class Use:
-    """The entries that use a word, as sets of ranks; read when first asked for."""
+    """The entries that use a word, all of them known with their worth."""
 
-    def __init__(self, index: Index, word: str) -> None:
-        self._index, self.word = index, word
+    def __init__(self, best: Best, titled: int) -> None:
+        self.best, self.more, self.entries = best, postings.NONE, len(best.ranks)
+        self.titled = titled
 
     @cached_property
-    def anybody(self) -> bool:
-        """Some entry uses the word."""
-        return self._place is not None and (len(self.word) <= LONGEST_ENDING or self.listed > 0)
-
-    @property
     def listed(self) -> int:
-        """The entries that use it anywhere."""
-        return self._sets[1]
+        """The entries that use it anywhere, as a set of ranks."""
+        return ranks.from_ranks(self.best.ranks)
 
-    @property
-    def titled(self) -> int:
+    def page(self) -> Sequence[Row]:
+        """Return what lists show of the first of the best, where that is kept."""
+        return ()
+
+    def worths(self, some: Sequence[int]) -> list[float]:
+        """Return the worth (0 to 1) of the word in some of its entries, by ascending rank."""
+        known = dict(zip(*self.best, strict=True))
+        return [known.get(rank, 0) / FINE for rank in some]
+
+
+class WideUse(Use):
+    """The entries that use a part of many words: their number and the best of them; the others are read when first asked for."""
+
+    def __init__(self, index: Index, number: int, entries: int, best: Best) -> None:
+        self._index, self._number = index, number
+        self.best, self.entries = best, entries
+
+    def page(self) -> Sequence[Row]:
+        """Return what lists show of the first of the best, where that is kept."""
+        kept = self._index.rows(PAGE, self._number)[0][0]
+        try:
+            return json.loads(kept) if kept else ()
+        except ValueError:  # a damaged file; `verify` finds it
+            return ()
+
+    @cached_property
+    def more(self) -> Best:  # type: ignore[override]  # read once, never set
+        """Those that answer best behind `best`."""
+        return postings.unpacked(self._index.rows(MORE, self._number)[0][0])
+
+    @cached_property
+    def listed(self) -> int:
+        """The entries that use it anywhere, as a set of ranks."""
+        return ranks.unpacked(self._sets[1])
+
+    @cached_property
+    def titled(self) -> int:  # type: ignore[override]  # read once, never set
         """The entries that use it in a title."""
-        return self._sets[0]
+        return ranks.unpacked(self._sets[0]) if self._sets[0] else 0
+
+    def worths(self, some: Sequence[int]) -> list[float]:
+        """Return the worth (0 to 1) of the word in some of its entries, by ascending rank."""
+        if len(self.best.ranks) == self.entries:
+            return super().worths(some)
+        worths = self._index.rows(WORTHS, self._number)[0][0]
+        places = ranks.among(self._sets[1], some)
+        return [worths[place] / COARSE if place < len(worths) else 0.0 for place in places]  # damaged files hold fewer
 
     @cached_property
-    def entries(self) -> int:
-        """How many use it."""
-        return self.listed.bit_count() if self._part is None else self._part[0]
+    def _sets(self) -> tuple[bytes, bytes]:
+        titled, listed = self._index.rows(SETS, self._number)[0]
+        return titled, listed
 
-    @cached_property
-    def best(self) -> tuple[tuple[int, int], ...]:
-        """Rank and impact of those that answer best, the best first; empty where they are so few that nobody counted."""
-        flat = () if self._part is None else ranks.numbers("I", self._part[1])
-        return tuple(zip(flat[::2], flat[1::2], strict=False))  # a damaged file may hold half a pair
 
-    @cached_property
-    def _place(self) -> int | None:
-        head = self.word[:LONGEST_ENDING]
-        first = self._index.rows(FIRST, head)
-        if not first or not str(first[0][1]).startswith(head):
-            return None
-        last = self._index.rows(LAST, head + BEHIND_ALL)
-        return int(first[0][0]) << 32 | int(last[0][0])
+def use_of(index: Index, word: str) -> Use:
+    """Look up who uses a folded word."""
+    if len(word) <= LONGEST_ENDING:
+        for text, number, entries, best in index.rows(PART, word):
+            if str(text).startswith(word):
+                return WideUse(index, number, entries, postings.unpacked(best))
+    return _by_words(index, word)
 
-    @cached_property
-    def _part(self) -> tuple[int, bytes] | None:
-        if self._place is None or len(self.word) > LONGEST_ENDING:
-            return None
-        rows = self._index.rows(BEST, self._place)
-        return (rows[0][0], rows[0][1]) if rows else None
 
-    @cached_property
-    def _sets(self) -> tuple[int, int]:
-        if self._place is None:
-            return 0, 0
-        if self._part is not None:
-            found: Iterable[tuple[bytes, bytes]] = self._index.rows(SETS, self._place)
-        else:
-            head = self.word[:LONGEST_ENDING]
-            words = self._index.rows(WORDS, head, head + BEHIND_ALL)
-            numbers = [number for number, word in words if self.word in word]
-            found = [row for number in numbers for row in self._index.rows(USERS, number)]
-        return _joined(found)
+def _by_words(index: Index, word: str) -> Use:
+    """Join the entries of all words that have a part; of a word with it twice they count twice."""
+    head, titled, impacts, most = word[:LONGEST_ENDING], 0, dict[int, int](), index.scale.entries
+    for whole, with_title, listed, frequencies in index.rows(WORDS, head, head + BEHIND_ALL):
+        if word in whole:
+            titled |= ranks.unpacked(with_title) if with_title else 0
+            for rank, frequency in zip(ranks.members(listed), ranks.numbers("H", frequencies), strict=False):
+                impacts[rank] = impacts.get(rank, 0) + frequency
+    return Use(postings.in_order(item for item in impacts.items() if item[0] <= most), titled)
 
 
 def begins_a_word(index: Index, beginning: str) -> bool:
@@ -121,11 +151,3 @@ def terms_near(index: Index, word: str) -> Iterator[tuple[str, int]]:
     sql = f"SELECT DISTINCT term.term, term.entries FROM near JOIN term ON term.number = near.term WHERE form IN ({marks})"  # noqa: S608 - question marks only
     for term, entries in index.rows(sql, *sought):
         yield str(term), int(entries)
-
-
-def _joined(found: Iterable[tuple[bytes, bytes]]) -> tuple[int, int]:
-    titled = listed = 0
-    for with_title, anywhere in found:
-        titled |= ranks.unpacked(with_title) if with_title else 0
-        listed |= ranks.unpacked(anywhere)
-    return titled, listed

@@ -12,12 +12,15 @@ from dataclasses import dataclass, field
 from heapq import nlargest
 from typing import NamedTuple
 
-from configurator.catalog.ranks import from_ranks
-
 LONGEST_ENDING = 64  # signs of an ending that are kept; a longer question is checked against the word itself
 FEW_WORDS = 12  # words whose entries are joined when somebody asks
 FEW_ENTRIES = 64  # entries that are scored when somebody asks
-BEST = 128  # entries of a part that are kept with their impact
+BEST = 128  # entries of a part that are read together with it
+KEPT = 1_024  # entries of a part that are kept in order
+PAGE = 20  # of the best, of which a part keeps what lists show,
+PAGED = 256  # where it has more entries than these; a page is 8 kB
+RANK = 32  # bits of a rank
+LAST = (1 << RANK) - 1
 MANY = "*"  # stands for different signs before a part
 
 
@@ -40,27 +43,26 @@ class Ending(NamedTuple):
 
 @dataclass(slots=True)
 class Part:
-    """A part of words, as the stretch of endings that begin with it (places from `first` to `last`)."""
+    """A part of words: how many endings begin with it, the impact of their words on each entry (by rank), and the entries titled so."""
 
-    first: int
-    last: int
+    endings: int
     depth: int
     before: str
-    listed: int
-    titled: int
     impacts: dict[int, int]
+    titled: set[int]
     text: str = ""
 
     def join(self, other: Part) -> None:
-        """Add the endings of another part behind this one."""
-        self.last = other.last
-        self.listed |= other.listed
-        self.titled |= other.titled
+        """Add the endings of another part, which is used up."""
+        self.endings += other.endings
         self.before = self.before if self.before == other.before else MANY
         small, large = sorted((self.impacts, other.impacts), key=len)
         for rank, impact in small.items():
             large[rank] = large.get(rank, 0) + impact
-        self.impacts = dict(_best(large, BEST)) if len(large) > 2 * BEST else large
+        self.impacts = large
+        fewer, titled = sorted((self.titled, other.titled), key=len)
+        titled |= fewer
+        self.titled = titled
 
     @property
     def varied(self) -> bool:
@@ -70,11 +72,14 @@ class Part:
     @property
     def kept(self) -> bool:
         """It is used too much to be looked up by its words."""
-        return self.last - self.first >= FEW_WORDS or self.listed.bit_count() > FEW_ENTRIES
+        return self.endings > FEW_WORDS or len(self.impacts) > FEW_ENTRIES
 
     def best(self) -> list[tuple[int, int]]:
         """Return rank and impact of the entries that answer best, the best first."""
-        return _best(self.impacts, BEST)
+        # one whole number for both is compared fastest
+        coded = [impact << RANK | LAST - rank for rank, impact in self.impacts.items()]
+        best = nlargest(KEPT, coded) if len(coded) > 4 * KEPT else sorted(coded, reverse=True)[:KEPT]
+        return [(LAST - (code & LAST), code >> RANK) for code in best]
 
 
 def endings(words: Iterable[str], ids: Collection[str]) -> list[Ending]:
@@ -93,7 +98,7 @@ def parts(listed: list[Ending], users: Mapping[int, Users]) -> Iterator[Part]:
     """Yield every part that is an ending itself or where endings go apart, the longer before the shorter."""
     open_parts: list[Part] = []
     for place, ending in enumerate(listed):
-        leaf = _leaf(place, ending, users[ending.word])
+        leaf = _leaf(ending, users[ending.word])
         if open_parts and open_parts[-1].depth == leaf.depth:  # the same ending of another word
             open_parts[-1].join(leaf)
         else:
@@ -116,16 +121,9 @@ def _closed(open_parts: list[Part], common: int, rest: str) -> Iterator[Part]:
             return
 
 
-def _leaf(place: int, ending: Ending, users: Users) -> Part:
+def _leaf(ending: Ending, users: Users) -> Part:
     impacts = dict(zip(users.ranks, users.impacts, strict=True))
-    if len(impacts) > BEST:
-        impacts = dict(_best(impacts, BEST))
-    listed, titled = from_ranks(users.ranks), from_ranks(users.titled) if users.titled else 0
-    return Part(place, place, len(ending.rest), ending.before, listed, titled, impacts)
-
-
-def _best(impacts: Mapping[int, int], most: int) -> list[tuple[int, int]]:
-    return nlargest(most, impacts.items(), key=lambda item: (item[1], -item[0]))
+    return Part(1, len(ending.rest), ending.before, impacts, set(users.titled))
 
 
 def _common(one: str, other: str) -> int:

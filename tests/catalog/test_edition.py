@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from configurator.basis.errors import ConfiguratorError
 from configurator.basis.ids import SolutionId
 from configurator.basis.language import speaker
+from configurator.catalog import edition_schema as schema
 from configurator.catalog.edition import Edition, open_edition, write_edition
 from configurator.catalog.entry import Solution
 from solution_store.entry_files import Store
@@ -105,7 +106,7 @@ def test_a_foreign_file_is_refused(tmp_path: Path, content: bytes) -> None:
 
 def test_a_newer_edition_is_refused_by_its_version(copy: Path) -> None:
     with sqlite3.connect(copy) as connection:
-        connection.execute(f"PRAGMA user_version = {3 << 16}")
+        connection.execute(f"PRAGMA user_version = {(schema.MAJOR + 1) << 16}")
     connection.close()
     assert refusal(copy) == "catalog-edition-version"
 
@@ -118,9 +119,13 @@ def test_a_newer_edition_is_refused_by_its_version(copy: Path) -> None:
         "CREATE TABLE extra (x)",
         "DROP TABLE term",
         "UPDATE solution SET won = 1 WHERE rank = 1",
+        "UPDATE body SET body = replace(body, '1', '2') WHERE rank = 2",
+        "INSERT INTO body VALUES (1000000, '{}')",
+        "UPDATE part SET worths = x'01' || substr(worths, 2) WHERE length(worths) = (SELECT max(length(worths)) FROM part)",
+        "UPDATE word SET impacts = x'0000' WHERE number = 1",
         "UPDATE facet SET ranks = x'00' WHERE name = 'category'",
-        "DELETE FROM ending WHERE place = 10",
-        "UPDATE part SET entries = entries + 1 WHERE places = (SELECT min(places) FROM part)",
+        "DELETE FROM ending WHERE rest = (SELECT min(rest) FROM ending)",
+        "UPDATE part SET entries = entries + 1 WHERE number = 1",
         "UPDATE near SET term = 1 WHERE form = (SELECT min(form) FROM near)",
     ],
 )

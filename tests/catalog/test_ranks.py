@@ -18,11 +18,26 @@ def test_a_set_is_its_members(members: set[int]) -> None:
 
 
 @given(members=sets)
-def test_packing_is_undone_and_the_shorter_form_is_taken(members: set[int]) -> None:
+def test_packing_is_undone_and_a_list_must_be_much_shorter(members: set[int]) -> None:
     bits = ranks.from_ranks(members)
     blob = ranks.packed(bits)
     assert ranks.unpacked(blob) == bits
-    assert len(blob) <= 1 + min(4 * len(members), bits.bit_length() // 8 + 1)
+    assert list(ranks.members(blob)) == sorted(members)
+    assert len(blob) <= 1 + min(4 * ranks.SHORTER * len(members), bits.bit_length() // 8 + 1)
+
+
+@given(members=sets, data=st.data())
+def test_the_place_of_a_member_is_how_many_are_smaller(members: set[int], data: st.DataObject) -> None:
+    known = sorted(members)
+    some = sorted(data.draw(st.sets(st.sampled_from(known)))) if known else []
+    assert list(ranks.among(ranks.packed(ranks.from_ranks(members)), some)) == [known.index(rank) for rank in some]
+
+
+@given(members=sets, asked=st.lists(st.integers(0, 100_100), max_size=40))
+def test_a_rank_is_allowed_when_it_is_a_member(members: set[int], asked: list[int]) -> None:
+    field = ranks.field(ranks.from_ranks(members), 100_100)
+    assert not any(ranks.allowed([*asked, 1 << 31], field))  # only in a damaged file
+    assert list(ranks.allowed(asked, field)) == [rank in members for rank in asked]
 
 
 @given(blob=st.binary(max_size=60))
