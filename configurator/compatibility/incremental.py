@@ -166,7 +166,7 @@ class Checker:
 
     def _survey(self, line: Line, plan: Plan, catalogue: Catalogue) -> KeptSurvey:
         """Return the survey of now; afterwards what is another value than at the last check is known."""
-        self._keeping.changed = set()
+        self._keeping.begin()
         there, network = self._situation(line, plan, catalogue)
         self._tables = self._noted(self._tables, tables_of(there))
         asking = dict(self._asking(there))
@@ -259,10 +259,7 @@ class Checker:
             for number, (each, bare) in enumerate(found):
                 ways = Deferred(partial(made.ways, rule, number))
                 yield bare.weighed(weight(each, rule, chosen), ways)
-        there = made.situation
-        self._keeping.drop_gone(
-            dict.fromkeys(("asking", "got", "fed", "up", *PARTS), there.by_option) | {"station": there.stations}
-        )
+        self._keeping.drop_gone()
 
     def _found(self, rule: Rule, made: KeptSurvey, parts: Mapping[str, ByRule | None], pace: Pace) -> Noticed | None:
         """Return what a rule notices, part by part where it speaks of parts; None when there was no time to ask it."""
@@ -270,7 +267,6 @@ class Checker:
             noticed = parts[PART_OF[rule.id]]
             return None if noticed is None else noticed.get(rule.id, ())
         if pace.over():
-            self._keeping.forget(rule.id)
             return None
         whole: Noticed = self._keeping.one(rule.id, lambda reads: _noticed(rule, WatchedSurvey(made, reads)))
         return whole
@@ -290,7 +286,6 @@ class Checker:
                 return {rule: tuple(there) for rule, there in found.items()}
             for rule in noticed:
                 found[rule] += noticed[rule]
-        self._keeping.forget(part)  # those behind were not brought up to date
         return None
 
 
