@@ -181,7 +181,7 @@ class Checker:
     def _situation(self, line: Line, plan: Plan, catalogue: Catalogue) -> tuple[Situation, Network]:
         before, network = self._there, self._network
         there = situation(line, plan, catalogue, before)
-        if before is not None and before.catalogue is catalogue and "store" in before.__dict__:
+        if before is not None and "store" in before.__dict__ and before.store.holds_for(catalogue, line):
             there.__dict__["store"] = before.store
         if before is not None and before.line is line:
             there.__dict__["asked"] = before.asked

@@ -13,7 +13,7 @@ from typing import Literal
 from configurator.basis.ids import StationId, ZoneId
 from configurator.basis.text import Argument, Message
 from configurator.basis.units import Count, Quantity
-from configurator.basis.vocabulary import Kind
+from configurator.basis.vocabulary import Kind, StationKind
 from configurator.catalog.entry import Catalogue, Port, Solution
 from configurator.compatibility.ports import reading
 from configurator.compatibility.roles import DATA, MACHINE_WORDS, tells_what_it_reads
@@ -87,21 +87,30 @@ class Store:
     """What can be offered to a line, by word and by kind, in order of id: no entry that has a successor, none for stations the line lacks."""
 
     def __init__(self, catalogue: Catalogue, line: Line) -> None:
-        kinds = {station.kind for station in line.stations}
+        self._catalogue, self._kinds = catalogue, kinds_of(line)
         self.by_word: dict[str, list[Solution]] = defaultdict(list)
         self.by_kind: dict[Kind, list[Solution]] = defaultdict(list)
         for name in sorted(catalogue):
             solution = catalogue[name]
-            if solution.replaced_by is not None or (solution.suits and kinds.isdisjoint(solution.suits)):
+            if solution.replaced_by is not None or (solution.suits and self._kinds.isdisjoint(solution.suits)):
                 continue
             self.by_kind[solution.kind].append(solution)
             for word in dict.fromkeys(provision.word for provision in solution.provides):
                 self.by_word[word].append(solution)
 
+    def holds_for(self, catalogue: Catalogue, line: Line) -> bool:
+        """Say whether it is what the same catalogue (the very object) can offer to another line."""
+        return self._catalogue is catalogue and self._kinds == kinds_of(line)
+
     def providing(self, words: Iterable[str]) -> tuple[Solution, ...]:
         """Return the entries that provide any of `words`, in order of id."""
         found = {solution.id: solution for word in words for solution in self.by_word.get(word, ())}
         return tuple(found[name] for name in sorted(found))
+
+
+def kinds_of(line: Line) -> frozenset[StationKind]:
+    """Return the kinds of stations a line has, on which depends what can be offered to it."""
+    return frozenset(station.kind for station in line.stations)
 
 
 @dataclass(frozen=True)  # without slots: the two indexes below are made on first use and kept

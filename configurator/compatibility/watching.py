@@ -12,7 +12,7 @@ from configurator.catalog.entry import Catalogue
 from configurator.compatibility.demands import Demand, Shortfall
 from configurator.compatibility.network import Chain, Givers, Link, LinksFrom, Network
 from configurator.compatibility.paths import Path
-from configurator.compatibility.situation import Placed, Situation, Store
+from configurator.compatibility.situation import Placed, Situation, Store, kinds_of
 from configurator.compatibility.survey import Survey
 from configurator.line.model import Line
 from configurator.plan.model import Option, Plan
@@ -56,6 +56,7 @@ def tables_of(situation: Situation) -> Tables:
             "order": tuple(placed.option.id for placed in situation.placed),
             "unknown": situation.unknown,
             "catalogue": Same(situation.catalogue),
+            "store": (Same(situation.catalogue), kinds_of(situation.line)),
         },
     }
 
@@ -168,7 +169,7 @@ class WatchedSituation(Situation):
     @property
     def store(self) -> Store:
         """The catalogue by word and kind, all or nothing."""
-        return cast("Store", self._of_whole("catalogue", "store"))
+        return cast("Store", self._of_whole("store", "store"))
 
     @property
     def coverage(self) -> Mapping[str, frozenset[StationId] | None]:
