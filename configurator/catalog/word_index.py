@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import Any, Protocol
 
 from configurator.catalog import postings, ranks
@@ -56,9 +57,14 @@ class Index(Protocol):
 class Use:
     """The entries that use a word, all of them known with their worth."""
 
-    def __init__(self, best: Best, titled: int) -> None:
+    def __init__(self, best: Best, titled: Sequence[bytes]) -> None:
         self.best, self.more, self.entries = best, postings.NONE, len(best.ranks)
-        self.titled = titled
+        self._titled = titled
+
+    @cached_property
+    def titled(self) -> int:
+        """The entries that use it in a title."""
+        return reduce(or_, map(ranks.unpacked, self._titled), 0)
 
     @cached_property
     def listed(self) -> int:
@@ -101,7 +107,7 @@ class WideUse(Use):
         return ranks.unpacked(self._sets[1])
 
     @cached_property
-    def titled(self) -> int:  # type: ignore[override]  # read once, never set
+    def titled(self) -> int:
         """The entries that use it in a title."""
         return ranks.unpacked(self._sets[0]) if self._sets[0] else 0
 
@@ -130,10 +136,11 @@ def use_of(index: Index, word: str) -> Use:
 
 def _by_words(index: Index, word: str) -> Use:
     """Join the entries of all words that have a part; of a word with it twice they count twice."""
-    head, titled, impacts, most = word[:LONGEST_ENDING], 0, dict[int, int](), index.scale.entries
+    head, most = word[:LONGEST_ENDING], index.scale.entries
+    titled, impacts = list[bytes](), dict[int, int]()
     for whole, with_title, listed, frequencies in index.rows(WORDS, head, head + BEHIND_ALL):
         if word in whole:
-            titled |= ranks.unpacked(with_title) if with_title else 0
+            titled += [with_title] if with_title else []
             for rank, frequency in zip(ranks.members(listed), ranks.numbers("H", frequencies), strict=False):
                 impacts[rank] = impacts.get(rank, 0) + frequency
     return Use(postings.in_order(item for item in impacts.items() if item[0] <= most), titled)
