@@ -45,8 +45,7 @@ def interrupted(monkeypatch: pytest.MonkeyPatch, where: str, times: int) -> None
     monkeypatch.setattr(where, pressed)
 
 
-@pytest.mark.parametrize("times", [1, 2])
-@pytest.mark.parametrize("during", DURING)
+@pytest.mark.parametrize(("during", "times"), [*((name, 1) for name in DURING), ("workbook", 2)])
 def test_a_stopped_proposal_leaves_what_was_there(
     visit: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], during: str, times: int
 ) -> None:  # fmt: skip
