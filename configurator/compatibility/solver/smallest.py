@@ -12,7 +12,7 @@ to no small clash, and when all that are near hold together, nothing smaller cla
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from configurator.compatibility.solver.clock import Clock
 from configurator.compatibility.solver.learning import Learning, steps_down
@@ -26,16 +26,18 @@ def smallest(statements: Statements, clash: list[Reason], spared: set[Reason], c
     """The smallest clash without the spared statements, `clash` being one of which nothing can be spared; `OutOfTime` when the clock ends first."""
     from pysat.examples.hitman import Hitman
 
+    if _each_stands_alone(statements, clash, spared):
+        return clash
     with Oracle((), clock) as oracle, Hitman(solver="g4", htype="sorted") as hitman:
         corrections = _Corrections(statements, oracle, spared, len(clash) - 1)
         first = corrections.without([])
         if not first:
             return clash
         hitman.hit(first)
-        for switch in corrections.alone(clash):
-            if switch is None:
-                return clash
-            hitman.hit([switch])
+        for reason in clash:
+            switch = oracle.switch.get((reason.kind, reason.index))
+            if switch is not None and corrections.stands_alone(switch):
+                hitman.hit([switch])
         while True:
             clock.look()
             met: list[int] = hitman.get() or []
@@ -46,11 +48,17 @@ def smallest(statements: Statements, clash: list[Reason], spared: set[Reason], c
             hitman.hit(corrections.without(met))
 
 
+def _each_stands_alone(statements: Statements, clash: list[Reason], spared: set[Reason]) -> bool:
+    """Whether a witness shows that every clash holds all statements of this one; where there is much to choose, it nearly always does."""
+    store, question = statements.store, statements.question
+    return store.chains is None and all(stands_alone(store, question, reason, spared) for reason in clash)
+
+
 class _Corrections:
     """Finds sets of statements without which the rest of those that a clash of at most `most` statements has room for holds."""
 
     def __init__(self, statements: Statements, oracle: Oracle, spared: set[Reason], most: int) -> None:
-        self.statements, self.oracle, self.spared = statements, oracle, spared
+        self.statements, self.oracle = statements, oracle
         self.seen: Counter[int] = Counter()  # how many clashes each statement was part of
         wishes = [statement for statement in statements.standing() if statement.reason not in spared]
         store = statements.store
@@ -65,20 +73,8 @@ class _Corrections:
         near = dead_ends.union([entry for entry, down in steps.items() if down < most - others])
         self.learning = Learning(statements, oracle, spared, near, steps)
 
-    def alone(self, clash: Iterable[Reason]) -> Iterator[int | None]:
-        """Those statements of a clash that every clash holds; None for one that a smaller clash has no room for.
-
-        A witness shows it. From the first statement on that has none, the oracle is asked.
-        """
-        store, question = self.statements.store, self.statements.question
-        plain = True
-        for reason in clash:
-            switch = self.oracle.switch.get((reason.kind, reason.index))
-            plain = plain and stands_alone(store, question, reason, self.spared)
-            if plain or (switch is not None and self._stands_alone(switch)):
-                yield switch
-
-    def _stands_alone(self, dropped: int) -> bool:
+    def stands_alone(self, dropped: int) -> bool:
+        """Whether the rest holds without one statement: every clash holds it then."""
         while True:
             clash = self.oracle.clash_of([switch for switch in self.oracle.known if switch != dropped])
             if clash is not None:
