@@ -22,6 +22,7 @@ from configurator.compatibility.demands import Demand, Shortfall, demands, short
 from configurator.compatibility.keeping import Keeping
 from configurator.compatibility.network import Link, LinksFrom, Network, fed
 from configurator.compatibility.paths import Path, readings, seekers, up_from
+from configurator.compatibility.rates import Rate
 from configurator.compatibility.remedies import Way
 from configurator.compatibility.rule import Finding, Rule, issue
 from configurator.compatibility.rules import RULES, unfinished, weight
@@ -88,8 +89,14 @@ class KeptSurvey(Survey):
             "link": kept["links_of"],
             "shortfall": kept["shortfalls"],
             "short": kept["shortfalls_of"],
+            "from-machines": kept["from_machines_of"],
             "sum": {name: kept[name] for name in ("demands", "links", "readings", "paths")},
         }
+
+    def from_machines(self, placed: Placed, station: StationId) -> tuple[Rate, ...]:
+        """Return what each way carries on which data of a station's machines come to an option."""
+        known = self.__dict__.get("from_machines_of", {}).get(placed.option.id)
+        return super().from_machines(placed, station) if known is None else known[station]
 
     def ways(self, rule: Rule, number: int) -> Iterable[Way]:
         """Return the ways out of the finding with this number among those of a rule."""
@@ -106,6 +113,7 @@ class Asking:
     demands: tuple[Demand, ...]
     readings: tuple[Path, ...]
     seeks: bool  # it asks for data of machines it does not stand at
+    paced: bool  # it asks how often data of machines come to it
 
 
 Got = tuple[Shortfall | None, LinksFrom]  # how one demand falls short, and who feeds it
@@ -118,6 +126,11 @@ class Fed:
     shortfalls: tuple[Shortfall, ...]
     by_rule: Mapping[str, tuple[Shortfall, ...]]
     links: tuple[Link, ...]
+
+
+def _paced(placed: Placed, wanted: Iterable[Demand]) -> bool:
+    asked = (demand.need.at_least for demand in wanted)
+    return placed.solution.ai_model is not None or any(each and each.dimension == "frequency" for each in asked)
 
 
 def _together(every: Iterable[Got]) -> Fed:
@@ -175,6 +188,11 @@ class Checker:
         seeking = (placed for placed in there.placed if asking[placed.option.id].seeks)
         up = chain.from_iterable(self._up(made, placed) for placed in seeking)
         made.__dict__["paths"] = (*made.readings, *up)
+        made.__dict__["from_machines_of"] = {
+            placed.option.id: self._from_machines(made, placed)
+            for placed in there.placed
+            if asking[placed.option.id].paced
+        }
         self._rest = self._noted(self._rest, made.tables())
         return made
 
@@ -212,7 +230,7 @@ class Checker:
         def work(_option: OptionId, placed: Placed, reads: Reads) -> Asking:
             at = WatchedSurvey(base, reads, placed).situation
             wanted = demands(at)
-            return Asking(wanted, readings(at), bool(seekers(wanted)))
+            return Asking(wanted, readings(at), bool(seekers(wanted)), _paced(placed, wanted))
 
         return self._keeping.each("asking", ((placed.option.id, placed) for placed in there.placed), work)
 
@@ -241,6 +259,14 @@ class Checker:
             return tuple(up_from(at.situation, placed, station, at.readings, at.network))
 
         return self._keeping.joined("up", placed.option.id, placed, placed.stations, work)
+
+    def _from_machines(self, made: Survey, placed: Placed) -> Mapping[StationId, tuple[Rate, ...]]:
+        """Return what carries data of machines to an option, by station; each station's is kept by itself."""
+
+        def work(station: StationId, reads: Reads) -> tuple[tuple[StationId, tuple[Rate, ...]], ...]:
+            return ((station, WatchedSurvey(made, reads, station=station).from_machines(placed, station)),)
+
+        return dict(self._keeping.joined("from-machines", placed.option.id, placed, placed.stations, work))
 
     # ── the rules ───────────────────────────────────────────────────────────────────────────────────────────────────
 

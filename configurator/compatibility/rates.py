@@ -9,17 +9,13 @@ from typing import Literal
 from configurator.basis.ids import StationId
 from configurator.basis.vocabulary import Protocol
 from configurator.catalog.entry import Port
-from configurator.compatibility.demands import Demand, meets
 from configurator.compatibility.limits import limits
-from configurator.compatibility.network import Givers, Hop
+from configurator.compatibility.network import Hop, Network
 from configurator.compatibility.paths import Path, ways_up
 from configurator.compatibility.ports import meeting
 from configurator.compatibility.roles import is_retrofit
-from configurator.compatibility.situation import Situation
-from configurator.compatibility.survey import Survey
+from configurator.compatibility.situation import Placed, Situation
 from configurator.line.model import Interface
-
-RAW = frozenset({Protocol.ANALOG})  # carries the signal itself: whoever takes it samples it
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,50 +80,14 @@ def fastest(port: Port | Interface) -> float | None:
     return None
 
 
-def rates_at(survey: Survey, demand: Demand, station: StationId, givers: Givers) -> tuple[Rate, ...]:
-    """Return what each way carries on which data a demand asks for come to it at a station; best first. `givers` as `givers_of` says."""
-    situation = survey.situation
-    below = survey.readings_at(station)
-    found = [
+def from_machines(
+    situation: Situation, network: Network, placed: Placed, station: StationId, below: Iterable[Path]
+) -> tuple[Rate, ...]:
+    """Return what each way carries on which data of a station's machines come to an option; `below` are the readers' paths there."""
+    there = tuple(below)
+    return tuple(
         rate_of(ends(situation, path))
         for machine in situation.machines.get(station, ())
-        for path in ways_up(situation, demand.placed, machine, below, survey.network)
+        for path in ways_up(situation, placed, machine, there, network)
         if path.works
-    ]
-    found += [rate_of(way) for way in links_to(survey, demand, station, givers)]
-    return tuple(sorted(found, key=lambda rate: -rate.hertz))
-
-
-def givers_of(survey: Survey, demand: Demand) -> Givers:
-    """Return the options that give what a demand asks through ports, at whatever station: worked out once for all stations of a demand."""
-    own, need = demand.placed, demand.need
-    words = need.words if own.collects else ()
-    return tuple(
-        (giver, provider)
-        for word in words
-        for giver, provider in survey.situation.givers.get(word, ())
-        if giver.offers and giver is not own and meets(provider, need)
     )
-
-
-def links_to(
-    survey: Survey, demand: Demand, station: StationId, givers: Givers, raw: bool = False
-) -> Iterator[tuple[End, ...]]:
-    """Yield the ports between each option that itself gives what a demand asks at a station, and who asks.
-
-    With `raw` only those that sample the signal. Readers are left out: what they pass on comes from machines.
-    """
-    here = [giver for giver, provider in givers if provider.at(station)]
-    if not here:
-        return
-    situation = survey.situation
-    at_machines = {hop.taker for path in survey.readings_at(station) if path.works for hop in path.hops}
-    for giver in here:
-        hops = None if giver.option.id in at_machines else survey.network.chain(giver, demand.placed)
-        if hops:
-            yield tuple(
-                end
-                for hop in hops
-                for end in ends_of(situation, hop)
-                if not raw or (end.side == "takes" and end.port.protocol in RAW)
-            )

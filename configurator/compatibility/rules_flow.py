@@ -14,9 +14,9 @@ from configurator.basis.text import Name
 from configurator.basis.units import Frequency, Quantity
 from configurator.catalog.entry import Port, Solution
 from configurator.compatibility import remedies
+from configurator.compatibility.arriving import Feeding, feeding, rates_at
 from configurator.compatibility.demands import Demand
-from configurator.compatibility.network import Givers
-from configurator.compatibility.rates import End, Rate, ends, fastest, givers_of, links_to, rate_of, rates_at
+from configurator.compatibility.rates import End, Rate, ends, fastest
 from configurator.compatibility.roles import READERS
 from configurator.compatibility.rule import Finding, Rule, finding
 from configurator.compatibility.rules_demands import spoken_words
@@ -43,21 +43,22 @@ def path_keeps_the_rate(survey: Survey) -> Iterator[Finding]:
 
 def _slow_places(survey: Survey, demand: Demand, wanted: float) -> dict[StationId, Rate]:
     """Return the best way at each station where none is fast enough; on the line one good station suffices."""
-    givers = givers_of(survey, demand)
-    best = {station: _best(survey, demand, station, givers, wanted) for station in demand.placed.stations}
-    seen = {station: rate for station, rate in best.items() if rate is not None}
-    slow = {station: rate for station, rate in seen.items() if rate.hertz < wanted or not rate.stated}
-    return slow if demand.need.per == "station" or len(slow) == len(seen) else {}
+    raw = any(word.startswith("signal.") for word in demand.need.words)
+    feeds = feeding(survey, demand, raw)
+    slow: dict[StationId, Rate] = {}
+    for station in demand.placed.stations:
+        rate = _best(survey, demand, station, feeds, wanted, raw)
+        if rate is not None and (rate.hertz < wanted or not rate.stated):
+            slow[station] = rate
+        elif rate is not None and demand.need.per == "line":
+            return {}
+    return slow
 
 
-def _best(survey: Survey, demand: Demand, station: StationId, givers: Givers, wanted: float) -> Rate | None:
-    if any(word.startswith("signal.") for word in demand.need.words):
-        found = [rate_of(way) for way in links_to(survey, demand, station, givers, raw=True)]
-    else:
-        found = list(rates_at(survey, demand, station, givers))
-    sure = [rate for rate in found if rate.hertz >= wanted and rate.stated]
-    ranked = sure or sorted(found, key=lambda rate: (rate.hertz < wanted, -rate.hertz))
-    return ranked[0] if ranked else None
+def _best(survey: Survey, demand: Demand, station: StationId, feeds: Feeding, wanted: float, raw: bool) -> Rate | None:
+    found = feeds.here(survey, station) if raw else rates_at(survey, demand, station, feeds)
+    sure = next((rate for rate in found if rate.hertz >= wanted and rate.stated), None)
+    return sure or min(found, key=lambda rate: (rate.hertz < wanted, -rate.hertz), default=None)
 
 
 def _too_slow(survey: Survey, demand: Demand, wanted: Quantity, slow: dict[StationId, Rate]) -> Finding:

@@ -13,10 +13,11 @@ from configurator.basis.units import DataSize, Duration
 from configurator.catalog.ai_model import AiModel
 from configurator.catalog.entry import Solution
 from configurator.compatibility import remedies
+from configurator.compatibility.arriving import feeding, rates_at
 from configurator.compatibility.demands import Demand
 from configurator.compatibility.limits import limits
 from configurator.compatibility.model_needs import COMPUTE_WORDS
-from configurator.compatibility.rates import Rate, givers_of, rates_at
+from configurator.compatibility.rates import Rate
 from configurator.compatibility.rule import Finding, Rule, finding
 from configurator.compatibility.situation import Placed, Situation
 from configurator.compatibility.survey import Survey
@@ -75,8 +76,8 @@ def answering(survey: Survey, placed: Placed, model: AiModel) -> Answering:
 
 def _wait(survey: Survey, demand: Demand) -> float:
     """Return the longest wait for the next value at any station where it comes at all, in s."""
-    givers = givers_of(survey, demand)
-    best = [rates[0] for station in demand.placed.stations if (rates := rates_at(survey, demand, station, givers))]
+    feeds = feeding(survey, demand)
+    best = [rates[0] for station in demand.placed.stations if (rates := rates_at(survey, demand, station, feeds))]
     return max((_interval(rate) for rate in best), default=0.0)
 
 

@@ -12,7 +12,8 @@ from configurator.catalog.entry import Catalogue
 from configurator.compatibility.demands import Demand, Shortfall, demands, shortfalls
 from configurator.compatibility.network import Link, Network, links
 from configurator.compatibility.paths import Path, readings, whole_paths
-from configurator.compatibility.situation import Situation, situation
+from configurator.compatibility.rates import Rate, from_machines
+from configurator.compatibility.situation import Placed, Situation, situation
 from configurator.line.model import Line
 from configurator.plan.model import Plan
 
@@ -57,6 +58,10 @@ class Survey:
     def readings_at(self, station: StationId) -> tuple[Path, ...]:
         """Return the paths between the machines of one station and whoever reads them."""
         return self.readings_of.get(station, ())
+
+    def from_machines(self, placed: Placed, station: StationId) -> tuple[Rate, ...]:
+        """Return what each way carries on which data of a station's machines come to an option."""
+        return from_machines(self.situation, self.network, placed, station, self.readings_at(station))
 
     @functools.cached_property
     def links(self) -> tuple[Link, ...]:

@@ -12,6 +12,7 @@ from configurator.catalog.entry import Catalogue
 from configurator.compatibility.demands import Demand, Shortfall
 from configurator.compatibility.network import Chain, Givers, Link, LinksFrom, Network
 from configurator.compatibility.paths import Path
+from configurator.compatibility.rates import Rate
 from configurator.compatibility.situation import Placed, Situation, Store, kinds_of
 from configurator.compatibility.survey import Survey
 from configurator.line.model import Line
@@ -263,6 +264,15 @@ class WatchedSurvey(Survey):
         self.__dict__["_reads"].add(("reading", station))
         whole: Survey = self.__dict__["_whole"]
         return whole.readings_at(station)
+
+    def from_machines(self, placed: Placed, station: StationId) -> tuple[Rate, ...]:
+        """Return what each way carries on which data of a station's machines come to an option."""
+        whole: Any = self.__dict__["_whole"]
+        if placed.option.id not in getattr(whole, "from_machines_of", {}):
+            return super().from_machines(placed, station)
+        self.__dict__["_reads"].add(("from-machines", placed.option.id))
+        found: tuple[Rate, ...] = whole.from_machines(placed, station)
+        return found
 
     @property
     def shortfalls(self) -> Mapping[str, tuple[Shortfall, ...]]:
