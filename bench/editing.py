@@ -33,6 +33,7 @@ from configurator.basis.units import Duration, Power
 from configurator.catalog.edition import open_edition
 from configurator.catalog.entry import Catalogue
 from configurator.compatibility.demands import demands
+from configurator.compatibility.incremental import PARTS
 from configurator.compatibility.rules import RULES, check
 from configurator.compatibility.situation import situation
 from configurator.line.factors import factors_on
@@ -163,6 +164,12 @@ def to_disk(project: Project, number: int, store: Catalogue, folder: Path) -> tu
     return used, waited
 
 
+def applied(project: Project) -> int:
+    """Return how many times the rules of one option or station are asked, one for each."""
+    options, stations = len(project.plan.options), len(project.line.stations)
+    return sum(len(rules) * (stations if part == "station" else options) for part, rules in PARTS.items())
+
+
 def all_ways_out(project: Project, store: Catalogue) -> float:
     """Measure working out the remedies of every finding, which nobody asks for at once: a window shows those of one."""
     found = check(project.line, project.plan, store)
@@ -212,6 +219,7 @@ def figures(edits: int, seeds: int, tell: Callable[[str], None]) -> dict[str, fl
         used, waited = to_disk(begun(*SIZES[-1], 0, store), edits, store, Path(folder))
     for name, way in (("cpu", used), ("wall", waited)):
         made |= {f"edit_to_disk_{name}_p50_ms": 1000 * median(way), f"edit_to_disk_{name}_p95_ms": 1000 * p95(way)}
+    made["rules_at_places"] = applied(begun(*SIZES[-1], 0, store))
     made["all_ways_out_ms"] = 1000 * all_ways_out(begun(*SIZES[-1], 0, store), store)
     tell("   ".join(f"{name} {value:.2f}" for name, value in made.items() if not name[-1].isdigit()))
     return made
