@@ -14,6 +14,7 @@ from typing import Literal
 from configurator.basis.ids import OptionId
 from configurator.basis.issues import Issue, Remedy
 from configurator.basis.text import Message
+from configurator.basis.work import Cancel
 from configurator.catalog.entry import Catalogue
 from configurator.compatibility import remedies
 from configurator.compatibility.closure import close
@@ -85,10 +86,12 @@ def repairs(
     return repairs_from(issue, standing(line, plan, catalogue, cost))
 
 
-def repairs_from(issue: Issue[Step], now: Standing) -> tuple[Repair, ...]:
-    """Return the same for a standing whose findings are known already."""
+def repairs_from(issue: Issue[Step], now: Standing, cancel: Cancel | None = None) -> tuple[Repair, ...]:
+    """Return the same for a standing whose findings are known already; `Cancelled` when somebody asked to stop."""
     found: dict[object, Repair] = {}
     for way in _ways(issue, survey(now.line, now.plan, now.catalogue)):
+        if cancel is not None:
+            cancel.look()
         repair, after = _tried(way, issue, now)
         if repair is not None:
             same = (after.line, frozenset((each.solution, each.stations, each.units) for each in after.plan.options))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from configurator.basis.issues import Issue
+from configurator.basis.work import Cancel
 from configurator.compatibility.difference import Cost, Standing, difference
 from configurator.compatibility.facts import BY_RULE
 from configurator.compatibility.repairs import Repair, kind_of, repairs_from
@@ -30,11 +31,16 @@ def standing_of(study: Study) -> Standing:
     return Standing(study.line, study.plan, study.catalogue, own_cost(study), study.project.severities)
 
 
-def ways_out(study: Study, issue: Issue[Step], now: Standing | None = None) -> tuple[Repair, ...]:
-    """Return every way out of a finding, cheapest first, each with its difference; `now` may be passed by who has it."""
+def ways_out(
+    study: Study, issue: Issue[Step], now: Standing | None = None, cancel: Cancel | None = None
+) -> tuple[Repair, ...]:
+    """Return every way out of a finding, cheapest first, each with its difference; `now` may be passed by who has it.
+
+    `Cancelled` when somebody asked to stop.
+    """
     here = now if now is not None else standing_of(study)
     if issue.rule in BY_RULE:
-        return repairs_from(issue, here)
+        return repairs_from(issue, here, cancel)
     return tuple(sorted(_own_ways(study, issue, here), key=lambda repair: repair.rank))
 
 

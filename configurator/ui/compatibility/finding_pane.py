@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from configurator.basis.issues import Issue, Severity, Waiver
-from configurator.compatibility.rules import RULES
 from configurator.plan.steps import Step
 from configurator.ui import theme
 from configurator.ui.compatibility.findings import MARKS, Group, place_text, waiver_of
+from configurator.ui.compatibility.other_ways import OWN_RULES, OtherWays
 from configurator.ui.compatibility.remedy_card import RemedyCard
 from configurator.ui.compatibility.trial import Left, trials
 from configurator.ui.compatibility.waiver_form import Draft, WaiverForm
@@ -27,7 +27,6 @@ from configurator.ui.widgets.labels import plain_label, wrapped
 if TYPE_CHECKING:
     from configurator.project.study import Study
 
-OWN_RULES = frozenset(each.id for each in RULES)  # whose weight a user may change
 PRACTICE = "engineering practice"  # what a rule says that rests on no document
 WEIGHTS = (Severity.BLOCK, Severity.WARN, Severity.INFO)
 
@@ -43,11 +42,15 @@ class FindingPane(ScrollColumn):
         self.key = ""
         self.cards: list[RemedyCard] = []
         self.form: WaiverForm | None = None
+        self.more: OtherWays | None = None
         self._study: Study | None = None
 
     def show_finding(self, study: Study, issue: Issue[Step] | None) -> None:
         """Explain a finding; without one, say that nothing is wrong or what to do."""
         draft = self._draft_for(issue)
+        if self.more is not None:
+            self.more.stop()
+            self.more = None
         emptied(self.body)
         self.cards, self._study = [], study
         self.key = "" if issue is None else issue.key
@@ -132,6 +135,8 @@ class FindingPane(ScrollColumn):
             self.body.addWidget(made)
         if issue.rule in OWN_RULES and issue.remedies:
             self._try_out(study, issue)
+        self.more = OtherWays(self._desk, study, issue, len(self.cards))
+        self.body.addWidget(self.more)
 
     def _try_out(self, study: Study, issue: Issue[Step]) -> None:
         """Work out in the background what each way would leave."""

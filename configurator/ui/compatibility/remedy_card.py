@@ -26,15 +26,23 @@ CHIPS_WIDE = 224  # px that chips have beside each other in the narrow pane
 
 
 class RemedyCard(QFrame):
-    """`hovered` says whether the mouse is on it."""
+    """`hovered` says whether the mouse is on it.
+
+    With `stages` (gained or lost) it is a way that was looked for: its cost is the factory's own share, and it is applied by its steps.
+    """
 
     hovered = Signal(bool)
 
-    def __init__(self, desk: Desk, study: Study, issue: str, number: int, remedy: Remedy[Step]) -> None:
+    def __init__(
+        self, desk: Desk, study: Study, issue: str, number: int, remedy: Remedy[Step], stages: int | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName("card")
         self._desk, self._look, self._issue, self._number = desk, desk.look, issue, number
+        self._remedy = remedy
+        self.steps = remedy.steps
         self.left: Left | None = None
+        self._stages = stages
         layout = row(self, 10, 8)
         layout.addWidget(self._badge(), 0, Qt.AlignmentFlag.AlignTop)
         body = column(spacing=6)
@@ -45,6 +53,7 @@ class RemedyCard(QFrame):
         self._chips(study, remedy)
         body.addLayout(self._chip_rows)
         body.addWidget(self._note)
+        body.addWidget(self._open)
         body.addLayout(self._foot)
         layout.addLayout(body, 1)
 
@@ -54,8 +63,11 @@ class RemedyCard(QFrame):
         if not left.solved:
             self._note.show_state(self._look.text("ui-compatibility-not-solved"), "amber", "alert-triangle")
         else:
-            self._note.show_state(left_text(self._look, left), _tone(left), "")
+            text = self._look.text("ui-compatibility-left", conflicts=left.conflicts, warnings=left.warnings)
+            self._note.show_state(text, _tone(left), "")
         self._note.show()
+        self._open.show_state(self._look.text("ui-compatibility-left-unchecked", count=left.unchecked), "violet", "")
+        self._open.setVisible(left.solved and left.unchecked > 0)
 
     def enterEvent(self, _event: object) -> None:
         """Show it in the graph."""
@@ -77,7 +89,12 @@ class RemedyCard(QFrame):
     def _chips(self, study: Study, remedy: Remedy[Step]) -> None:
         self._chip_rows = column(spacing=6)
         tone = "amber" if remedy.cost > 0 else "teal" if remedy.cost < 0 else "field"
-        chips = [Pill(self._look, cost_text(self._look, remedy.cost), tone)]
+        cost = cost_text(self._look, remedy.cost)
+        if self._stages is not None:
+            cost = self._look.text("ui-compatibility-own-share", cost=cost)
+        chips = [Pill(self._look, cost, tone)]
+        if self._stages:
+            chips.append(Pill(self._look, self._look.text("ui-compatibility-stages", stages=self._stages), "field"))
         longest = lead_time(study, remedy.steps)
         if longest is not None:
             said = self._look.text("ui-compatibility-lead-time", time=self._look.speaker.quantity(longest))
@@ -85,13 +102,19 @@ class RemedyCard(QFrame):
         for line in _in_lines(chips):
             self._chip_rows.addLayout(line)
         self._note = Pill(self._look, "", "teal")
+        self._open = Pill(self._look, "", "violet")  # how much it leaves not checked, counted by itself
         self._note.hide()
+        self._open.hide()
         self._foot.addStretch()
         kind = "primary" if self._number == 0 else "soft"
-        self._foot.addWidget(TextButton(self._look, "ui-compatibility-apply", self._apply, kind))
+        self._foot.addWidget(TextButton(self._look, "ui-compatibility-apply", self.apply, kind))
 
-    def _apply(self) -> None:
-        self._desk.run("finding.apply-remedy", issue=self._issue, remedy=self._number)
+    def apply(self) -> None:
+        """Do what it says, as one edit."""
+        if self._stages is not None:
+            self._desk.run("plan.apply", steps=self.steps, message=self._remedy.message)
+        else:
+            self._desk.run("finding.apply-remedy", issue=self._issue, remedy=self._number)
 
 
 def _in_lines(chips: list[Pill]) -> list[QHBoxLayout]:
@@ -105,12 +128,6 @@ def _in_lines(chips: list[Pill]) -> list[QHBoxLayout]:
         line.addStretch()
         lines.append(line)
     return lines
-
-
-def left_text(look: Look, left: Left) -> str:
-    """Return how much a way out would leave; what could not be checked is counted by itself."""
-    text = look.text("ui-compatibility-left", conflicts=left.conflicts, warnings=left.warnings)
-    return f"{text} · {look.text('ui-compatibility-left-unchecked', count=left.unchecked)}" if left.unchecked else text
 
 
 def _tone(left: Left) -> str:

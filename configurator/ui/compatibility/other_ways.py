@@ -1,0 +1,110 @@
+"""More ways out of a finding than its rule names by itself: worked out when somebody asks, the cheapest for the factory first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from configurator.basis.issues import Issue, Remedy, Severity, open_issues
+from configurator.basis.work import Cancel
+from configurator.compatibility.rules import RULES
+from configurator.plan.steps import Step
+from configurator.ui.compatibility.remedy_card import RemedyCard
+from configurator.ui.compatibility.step_words import step_text
+from configurator.ui.compatibility.trial import Left
+from configurator.ui.page import Desk
+from configurator.ui.widgets.buttons import TextButton
+from configurator.ui.widgets.cards import column
+from configurator.ui.widgets.labels import plain_label, wrapped
+
+if TYPE_CHECKING:
+    from configurator.compatibility.repairs import Repair
+    from configurator.project.study import Study
+
+MOST = 6  # ways that are shown
+OWN_RULES = frozenset(each.id for each in RULES)
+
+
+class OtherWays(QWidget):
+    """A button that looks for more ways out, or stops looking; then the ways as cards."""
+
+    def __init__(self, desk: Desk, study: Study, issue: Issue[Step], shown: int) -> None:
+        super().__init__()
+        self._desk, self._study, self._issue, self._shown = desk, study, issue, shown
+        self._cancel: Cancel | None = None
+        self.cards: list[RemedyCard] = []
+        self._layout = column(self, 0, 8)
+        self.button = TextButton(desk.look, "ui-compatibility-more", self.press, "plain", "search")
+        self.said = wrapped(plain_label("", 12, 400, "text2"))
+        self.said.hide()
+        self._layout.addWidget(self.button)
+        self._layout.addWidget(self.said)
+
+    def press(self) -> None:
+        """Begin to look for ways, or stop."""
+        if self._cancel is not None:
+            self.stop()
+            return
+        cancel = self._cancel = Cancel()
+        self.button.say("ui-compatibility-more-stop")
+        self._say("ui-compatibility-more-looking")
+
+        def take(ways: tuple[Repair, ...]) -> None:
+            if cancel is self._cancel:
+                self._show(ways)
+
+        def failed(error: BaseException) -> None:
+            if cancel is self._cancel:
+                self.stop()
+                self._desk.live.failed.emit(error)
+
+        self._desk.jobs.start(lambda: _found(self._study, self._issue, cancel), take, failed)
+
+    def stop(self) -> None:
+        """Look no more; an answer that is on its way is not heard."""
+        if self._cancel is not None:
+            self._cancel.wish()
+            self._cancel = None
+            self.button.say("ui-compatibility-more")
+            self.said.hide()
+
+    def _show(self, ways: tuple[Repair, ...]) -> None:
+        self._cancel = None
+        self.button.hide()
+        known = {self._read(remedy.steps) for remedy in self._issue.remedies}
+        new = [way for way in ways if self._read(way.steps) not in known][:MOST]
+        self._say("ui-compatibility-more-found" if new else "ui-compatibility-more-none")
+        for number, way in enumerate(new, self._shown):
+            remedy = Remedy(way.message, way.steps, way.difference.cost)
+            card = RemedyCard(self._desk, self._study, self._issue.key, number, remedy, way.difference.stages)
+            card.show_left(_left(self._study, way))
+            self.cards.append(card)
+            self._layout.addWidget(card)
+
+    def _read(self, steps: tuple[Step, ...]) -> tuple[str, ...]:
+        """Return steps as people read them, by which the same way is known again."""
+        return tuple(step_text(step, self._study, self._desk.look) for step in steps)
+
+    def _say(self, key: str) -> None:
+        self.said.setText(self._desk.look.text(key))
+        self.said.show()
+
+
+def _found(study: Study, issue: Issue[Step], cancel: Cancel) -> tuple[Repair, ...]:
+    from configurator.project.ways import ways_out
+
+    return ways_out(study, issue, cancel=cancel)
+
+
+def _left(study: Study, way: Repair) -> Left:
+    """Return what a way would leave, from what it takes away and brings."""
+    gone = {issue.key for issue in way.difference.gone}
+    new = open_issues(way.difference.new, study.project.waivers, study.project.price_date)
+    left = [*(issue for issue in study.open_issues if issue.rule in OWN_RULES and issue.key not in gone), *new]
+    return Left(
+        conflicts=sum(each.severity is Severity.BLOCK for each in left),
+        warnings=sum(each.severity is Severity.WARN for each in left),
+        unchecked=sum(each.severity is Severity.UNCHECKED for each in left),
+        solved=True,
+    )
