@@ -57,7 +57,7 @@ def _givers(survey: Survey, demand: Demand) -> Iterator[tuple[Placed, Provider]]
     for word in need.words if own.collects else ():
         for giver, provider in survey.situation.givers.get(word, ()):
             apart = provider.stations is not None and here.isdisjoint(provider.stations)
-            if not apart and giver.offers and giver is not own and meets(provider, need):
+            if not apart and giver.offers and giver.option.id != own.option.id and meets(provider, need):
                 yield giver, provider
 
 

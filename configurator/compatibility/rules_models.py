@@ -69,7 +69,8 @@ def answering(survey: Survey, placed: Placed, model: AiModel) -> Answering:
     Ports of which nobody states a rate add nothing.
     """
     words = {signal.word for signal in model.signals if signal.rate is None}
-    asked = (demand for demand in survey.demands if demand.placed is placed and not words.isdisjoint(demand.need.words))
+    own = (demand for demand in survey.demands if demand.placed.option.id == placed.option.id)
+    asked = (demand for demand in own if not words.isdisjoint(demand.need.words))
     wait = max((_wait(survey, demand) for demand in asked), default=0.0)
     return Answering(placed, model, wait, limits().of(f"answer.{model.compute}").to("s"))
 
@@ -95,7 +96,7 @@ def _sooner(survey: Survey, placed: Placed) -> Iterator[remedies.Way]:
     cure = functools.partial(curing, situation, model_answers_in_time, stays)
     yield from cure(_swapped(situation, placed))
     on_the_way = {hop.taker for path in survey.readings if path.station in placed.stations for hop in path.hops}
-    readers = (each for each in situation.placed if each.option.id in on_the_way and each is not placed)
+    readers = (each for each in situation.placed if each.option.id in on_the_way - {placed.option.id})
     yield from cure(way for reader in readers for way in _swapped(situation, reader))
     yield remedies.drop(situation, placed)
 
