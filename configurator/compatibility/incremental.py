@@ -285,7 +285,8 @@ class Checker:
             for number, (each, bare) in enumerate(found):
                 ways = Deferred(partial(made.ways, rule, number))
                 yield bare.weighed(weight(each, rule, chosen), ways)
-        self._keeping.drop_gone()
+        if self._keeping.drop_gone():
+            made.network.drop_gone(made.situation.by_option)
 
     def _found(self, rule: Rule, made: KeptSurvey, parts: Mapping[str, ByRule | None], pace: Pace) -> Noticed | None:
         """Return what a rule notices, part by part where it speaks of parts; None when there was no time to ask it."""

@@ -95,13 +95,14 @@ class Keeping:
         self._kept[kind][part] = Kept(owner, old.reads, (at, whole), self._round)
         return whole
 
-    def drop_gone(self) -> None:
-        """Forget the results nobody asked for in this round, once there are twice as many results as after the last time."""
+    def drop_gone(self) -> bool:
+        """Forget the results nobody asked for in this round, once there are twice as many as after the last time; say whether it did."""
         if sum(map(len, self._kept.values())) <= self._most:
-            return
+            return False
         for kind, parts in self._kept.items():
             self._kept[kind] = {part: kept for part, kept in parts.items() if kept.asked == self._round}
         self._most = 2 * sum(map(len, self._kept.values()))
+        return True
 
 
 def _same(known: Kept | None, value: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from configurator.basis.ids import OptionId, SystemId
@@ -41,6 +41,7 @@ class Link:
 
 
 LinksFrom = Mapping[str, Link]  # by giver
+Feeding = tuple[Placed, Givers, LinksFrom]  # who asks, who gives, and how they reach who asks
 
 
 class Network:
@@ -60,8 +61,7 @@ class Network:
         self._reached: dict[str, tuple[list[tuple[Placed, Chain]], Iterator[tuple[Placed, Chain]]]] = {}
         self._chains: dict[tuple[str, str], Chain | None] = {}  # by entries; the two ends have no name
         self._named: dict[tuple[str, str], tuple[Chain, Chain]] = {}  # by options: a chain, and with its ends named
-        self._links: dict[tuple[str, str, str], tuple[Placed, Placed, Link]] = {}
-        self._fed: dict[tuple[str, str], tuple[Placed, Givers, LinksFrom]] = {}
+        self._fed: dict[tuple[str, str], Feeding] = {}  # by option and word
 
     def holds_for(self, situation: Situation) -> bool:
         """Say whether the same options of the same entries pass data on there: while these say the same, all chains are."""
@@ -95,22 +95,31 @@ class Network:
 
     def links_to(self, taker: Placed, word: str, givers: Givers) -> LinksFrom:
         """Return how those who give a word reach an option, by giver; kept while they are the same."""
-        known = self._fed.get((taker.option.id, word))
+        key = (taker.option.id, word)
+        known = self._fed.get(key)
         if known is None or known[0] is not taker or known[1] is not givers:
-            near = _near(taker, givers)
-            made: LinksFrom = {str(giver.option.id): self._link(giver, taker, word) for giver in near}
-            known = self._fed[taker.option.id, word] = (taker, givers, made)
-        return known[2]
+            self._fed[key] = (taker, givers, self._links(taker, word, givers, known))
+        return self._fed[key][2]
 
-    def _link(self, giver: Placed, taker: Placed, word: str) -> Link:
-        """Return how `giver` reaches `taker`; entries that state no ports on one side are to be confirmed, not refused."""
-        key = (giver.option.id, taker.option.id, word)
-        known = self._links.get(key)
-        if known is None or known[0] is not giver or known[1] is not taker:
-            known = self._links[key] = (giver, taker, self._linked(giver, taker, word))
-        return known[2]
+    def _links(self, taker: Placed, word: str, givers: Givers, before: Feeding | None) -> LinksFrom:
+        """Link an option to its givers anew; the link to who was a giver before is the same."""
+        same = before is not None and before[0] is taker
+        known = {giver.option.id: giver for giver, _ in before[1]} if before is not None and same else {}
+        old = before[2] if before is not None and same else {}
+        return {
+            str(name := giver.option.id): old[name]
+            if known.get(name) is giver and name in old
+            else self._linked(giver, taker, word)
+            for giver in _near(taker, givers)
+        }
+
+    def drop_gone(self, there: Container[str]) -> None:
+        """Forget what was worked out for options that are no more."""
+        self._fed = {key: fed for key, fed in self._fed.items() if key[0] in there}
+        self._named = {ends: named for ends, named in self._named.items() if ends[0] in there and ends[1] in there}
 
     def _linked(self, giver: Placed, taker: Placed, word: str) -> Link:
+        """Return how `giver` reaches `taker`; entries that state no ports on one side are to be confirmed, not refused."""
         if not self.stated(giver, taker):
             return Link(giver.option.id, taker.option.id, word, (), "to-confirm")
         hops = self.chain(giver, taker)

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 
 from bench.long_lines import full_plan, long_line
 from configurator.basis.frozen import without
+from configurator.basis.ids import OptionId
 from configurator.basis.issues import Issue, Severity
 from configurator.basis.language import LANGUAGES, speaker
 from configurator.basis.pace import Pace
 from configurator.basis.work import Cancel
 from configurator.compatibility import incremental
 from configurator.compatibility.incremental import Checker
+from configurator.compatibility.roles import RELAYS
 from configurator.compatibility.rules import RULES, UNFINISHED, check
 from configurator.plan.steps import Step
 from tests.compatibility.restless import EDITS, Visit, edited
@@ -232,3 +234,20 @@ def test_going_back_and_forth_equals_the_whole_check(seed: int) -> None:
         past.append(visit)
         kept = checker.check(visit.line, visit.plan, visit.catalogue)
         assert said(kept) == said(check(visit.line, visit.plan, visit.catalogue)), step
+
+
+def test_what_is_kept_does_not_grow_with_the_number_of_edits() -> None:
+    line, store = long_line(20), shipped_store()
+    plan, checker = full_plan(line, store, 60, 1), Checker()
+    for number in range(40):
+        fresh = tuple(
+            option
+            if store[option.solution].kind in RELAYS
+            else replace(option, id=OptionId(f"{option.id[:40]}-{number}"))
+            for option in plan.options
+        )  # the same network all the time
+        checker.check(line, replace(plan, options=fresh), store)
+    network = checker._network
+    assert network is not None
+    assert len({taker for taker, _ in network._fed}) <= 4 * len(plan.options)
+    assert sum(map(len, checker._keeping._kept.values())) <= 4 * len(plan.options) * len(checker._keeping._kept)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from configurator.basis.issues import Issue, Remedy, Severity, open_issues
+from configurator.basis.issues import Issue, Remedy
 from configurator.basis.work import Cancel
 from configurator.compatibility.rules import RULES
 from configurator.plan.steps import Step
 from configurator.ui.compatibility.remedy_card import RemedyCard
 from configurator.ui.compatibility.step_words import step_text
-from configurator.ui.compatibility.trial import Left
+from configurator.ui.compatibility.trial import Left, left_of
 from configurator.ui.page import Desk
 from configurator.ui.widgets.buttons import TextButton
 from configurator.ui.widgets.cards import column
@@ -100,11 +100,5 @@ def _found(study: Study, issue: Issue[Step], cancel: Cancel) -> tuple[Repair, ..
 def _left(study: Study, way: Repair) -> Left:
     """Return what a way would leave, from what it takes away and brings."""
     gone = {issue.key for issue in way.difference.gone}
-    new = open_issues(way.difference.new, study.project.waivers, study.project.price_date)
-    left = [*(issue for issue in study.open_issues if issue.rule in OWN_RULES and issue.key not in gone), *new]
-    return Left(
-        conflicts=sum(each.severity is Severity.BLOCK for each in left),
-        warnings=sum(each.severity is Severity.WARN for each in left),
-        unchecked=sum(each.severity is Severity.UNCHECKED for each in left),
-        solved=True,
-    )
+    stay = (issue for issue in study.issues if issue.rule in OWN_RULES and issue.key not in gone)
+    return left_of(study, (*stay, *way.difference.new), solved=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,12 +42,17 @@ def _tried(study: Study, issue: Issue[Step], steps: tuple[Step, ...]) -> Left:
     line, plan = study.line, study.plan
     for step in steps:
         line, plan = apply(step, line, plan)
-    project = study.project
-    found = check(line, plan, study.catalogue, project.severities)
-    left = open_issues(found, project.waivers, project.price_date)
+    found = check(line, plan, study.catalogue, study.project.severities)
+    return left_of(study, found, solved=all(each.key != issue.key for each in found))
+
+
+def left_of(study: Study, found: Iterable[Issue[Step]], solved: bool) -> Left:
+    """Count what rules of the plan find; what was not checked counts even where somebody accepted it."""
+    there = tuple(found)
+    left = open_issues(there, study.project.waivers, study.project.price_date)
     return Left(
         conflicts=sum(each.severity is Severity.BLOCK for each in left),
         warnings=sum(each.severity is Severity.WARN for each in left),
-        unchecked=sum(each.severity is Severity.UNCHECKED for each in found),
-        solved=all(each.key != issue.key for each in found),
+        unchecked=sum(each.severity is Severity.UNCHECKED for each in there),
+        solved=solved,
     )
