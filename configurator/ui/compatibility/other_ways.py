@@ -13,6 +13,7 @@ from configurator.plan.steps import Step
 from configurator.ui.compatibility.remedy_card import RemedyCard
 from configurator.ui.compatibility.step_words import step_text
 from configurator.ui.compatibility.trial import Left, left_of
+from configurator.ui.one_job import OneJob
 from configurator.ui.page import Desk
 from configurator.ui.widgets.buttons import TextButton
 from configurator.ui.widgets.cards import column
@@ -32,7 +33,8 @@ class OtherWays(QWidget):
     def __init__(self, desk: Desk, study: Study, issue: Issue[Step], shown: int) -> None:
         super().__init__()
         self._desk, self._study, self._issue, self._shown = desk, study, issue, shown
-        self._cancel: Cancel | None = None
+        self._job = OneJob(desk)
+        self._job.changed.connect(self._show_job)
         self.cards: list[RemedyCard] = []
         self._layout = column(self, 0, 8)
         self.button = TextButton(desk.look, "ui-compatibility-more", self.press, "plain", "search")
@@ -43,34 +45,22 @@ class OtherWays(QWidget):
 
     def press(self) -> None:
         """Begin to look for ways, or stop."""
-        if self._cancel is not None:
+        if self._job.running:
             self.stop()
             return
-        cancel = self._cancel = Cancel()
-        self.button.say("ui-compatibility-more-stop")
+        self._job.run(lambda _tell, cancel: _found(self._study, self._issue, cancel), self._show)
         self._say("ui-compatibility-more-looking")
-
-        def take(ways: tuple[Repair, ...]) -> None:
-            if cancel is self._cancel:
-                self._show(ways)
-
-        def failed(error: BaseException) -> None:
-            if cancel is self._cancel:
-                self.stop()
-                self._desk.live.failed.emit(error)
-
-        self._desk.jobs.start(lambda: _found(self._study, self._issue, cancel), take, failed)
 
     def stop(self) -> None:
         """Look no more; an answer that is on its way is not heard."""
-        if self._cancel is not None:
-            self._cancel.wish()
-            self._cancel = None
-            self.button.say("ui-compatibility-more")
-            self.said.hide()
+        self._job.forget()
+
+    def _show_job(self) -> None:
+        running = self._job.running
+        self.button.say("ui-compatibility-more-stop" if running else "ui-compatibility-more")
+        self.said.setVisible(running or self.button.isHidden())
 
     def _show(self, ways: tuple[Repair, ...]) -> None:
-        self._cancel = None
         self.button.hide()
         known = {self._read(remedy.steps) for remedy in self._issue.remedies}
         new = [way for way in ways if self._read(way.steps) not in known][:MOST]

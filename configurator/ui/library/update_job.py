@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Signal
 
 from configurator.basis.errors import ConfiguratorError
 from configurator.basis.text import Message
 from configurator.basis.work import Cancel, Cancelled, Tell
+from configurator.ui.one_job import OneJob
 from configurator.ui.page import Desk
 
 if TYPE_CHECKING:
@@ -29,70 +27,43 @@ class Outcome:
     updated: bool = False
 
 
-class StoreUpdate(QObject):
-    """One update at a time; `changed`: it began or ended, `told(share, doing)`: it got on."""
-
-    changed = Signal()
-    told = Signal(float, object)
+class StoreUpdate(OneJob):
+    """One update at a time; a stopped one leaves the library as it was."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._cancel: Cancel | None = None
+        super().__init__(desk)
         self._source = ""
         self.outcome: Outcome | None = None
-
-    @property
-    def running(self) -> bool:
-        """Whether an update is under way."""
-        return self._cancel is not None
 
     def begin(self, source: str, accept_expired: bool = False) -> None:
         """Verify the repository at `source` and take in what is new of it."""
         if self.running:
             return
-        cancel = self._cancel = Cancel()
         self._source, self.outcome = source, None
         self.told.emit(0.0, Message("ui-library-updating"))
-        work = _work(source, self.told.emit, cancel, accept_expired)
-        self._desk.jobs.start(work, self._ended, self._failed)
-        self.changed.emit()
+        self.run(lambda tell, cancel: _updated(source, tell, cancel, accept_expired), self._ended)
 
     def confirm(self) -> None:
         """Take in the expired edition that was just refused."""
         self.begin(self._source, accept_expired=True)
 
-    def cancel(self) -> None:
-        """Ask the update to stop; the library stays as it was."""
-        if self._cancel is not None:
-            self._cancel.wish()
-
     def _ended(self, outcome: Outcome) -> None:
-        self._cancel, self.outcome = None, outcome
+        self.outcome = outcome
         if outcome.updated:
             self._desk.live.reopen_store()
-        self.changed.emit()
-
-    def _failed(self, error: BaseException) -> None:
-        self._cancel = None
-        self.changed.emit()
-        self._desk.live.failed.emit(error)
 
 
-def _work(source: str, tell: Tell, cancel: Cancel, accept_expired: bool) -> Callable[[], Outcome]:
-    def run() -> Outcome:
-        from configurator.catalog.library import Library
-        from configurator.catalog.trust.update import Wishes, update
+def _updated(source: str, tell: Tell, cancel: Cancel, accept_expired: bool) -> Outcome:
+    from configurator.catalog.library import Library
+    from configurator.catalog.trust.update import Wishes, update
 
-        try:
-            with Library() as library:
-                return _outcome(update(library, source, Wishes(accept_expired=accept_expired), tell, cancel))
-        except Cancelled:
-            return Outcome("amber", (Message("ui-library-stopped"),))
-        except ConfiguratorError as refusal:  # said where the update was asked for, so that it stays readable
-            return Outcome("red", (refusal.message,), may_confirm=refusal.message.key in CONFIRMABLE)
-
-    return run
+    try:
+        with Library() as library:
+            return _outcome(update(library, source, Wishes(accept_expired=accept_expired), tell, cancel))
+    except Cancelled:
+        return Outcome("amber", (Message("ui-library-stopped"),))
+    except ConfiguratorError as refusal:  # said where the update was asked for, so that it stays readable
+        return Outcome("red", (refusal.message,), may_confirm=refusal.message.key in CONFIRMABLE)
 
 
 def _outcome(done: Done) -> Outcome:

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from configurator.basis.errors import ConfiguratorError
@@ -16,59 +16,25 @@ from configurator.basis.language import Language
 from configurator.basis.text import Message
 from configurator.basis.work import Cancel, Cancelled, Tell, tell_nobody
 from configurator.ui.notices import Offer
+from configurator.ui.one_job import OneJob
 from configurator.ui.page import Desk
 
 if TYPE_CHECKING:
     from configurator.project.study import Study
 
 
-class Exports(QObject):
-    """One export at a time; `changed` tells that it began or ended, `told` how far it is (0…1) and what is being done."""
-
-    changed = Signal()
-    told = Signal(float, object)
+class Exports(OneJob):
+    """One export at a time; a stopped one leaves nothing."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._cancel: Cancel | None = None
+        super().__init__(desk)
         self.folder: Path | None = None  # where the last one went
-
-    @property
-    def running(self) -> bool:
-        """Whether an export is under way."""
-        return self._cancel is not None
 
     def begin(self, study: Study, folder: Path, language: Language) -> None:
         """Write the proposal of a study into a folder."""
-        if self.running:
-            return
-        cancel = self._cancel = Cancel()
-        self._desk.notices.say(Message("ui-exporting"))
-        tell = self._teller(cancel)
-        self._desk.jobs.start(lambda: _outcome(study, folder, language, tell, cancel), self._ended, self._failed)
-        self.changed.emit()
-
-    def _teller(self, cancel: Cancel) -> Tell:
-        """Return what the work calls in its own thread; the window hears whole percents only, each once."""
-        last = -1
-
-        def tell(share: float, doing: Message) -> None:
-            nonlocal last
-            if round(share * 100) > last:
-                last = round(share * 100)
-                self._desk.jobs.soon(lambda: self._hear(share, doing, cancel))
-
-        return tell
-
-    def _hear(self, share: float, doing: Message, cancel: Cancel) -> None:
-        if cancel is self._cancel:  # what an export that ended still had to say is not heard
-            self.told.emit(share, doing)
-
-    def cancel(self) -> None:
-        """Ask the export to stop; nothing of it stays."""
-        if self._cancel is not None:
-            self._cancel.wish()
+        if not self.running:
+            self._desk.notices.say(Message("ui-exporting"))
+            self.run(lambda tell, cancel: _outcome(study, folder, language, tell, cancel), self._ended)
 
     def open_folder(self) -> None:
         """Show the last export's folder in the system's file manager."""
@@ -76,19 +42,12 @@ class Exports(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
 
     def _ended(self, files: tuple[Path, ...]) -> None:
-        self._cancel = None
-        if files:
-            self.folder = files[0].parent
-            show = Offer("ui-open-folder", self.open_folder)
-            self._desk.notices.say(Message("ui-exported", count=len(files), folder=str(self.folder)), show)
-        else:
+        if not files:
             self._desk.notices.say(Message("ui-proposal-cancelled"))
-        self.changed.emit()
-
-    def _failed(self, error: BaseException) -> None:
-        self._cancel = None
-        self.changed.emit()
-        self._desk.live.failed.emit(error)
+            return
+        self.folder = files[0].parent
+        show = Offer("ui-open-folder", self.open_folder)
+        self._desk.notices.say(Message("ui-exported", count=len(files), folder=str(self.folder)), show)
 
 
 def export(
