@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
 
+from configurator.basis import places
 from configurator.basis.ids import OptionId
 from configurator.basis.issues import Severity
 from configurator.basis.language import LANGUAGES, Language
@@ -65,6 +67,15 @@ def test_tables_have_as_many_cells_as_columns(study: Study, bare: Study, languag
         for table in (part for part in walked(content(each, language)) if isinstance(part, Table)):
             assert all(len(line.cells) == len(table.columns) for line in table.lines)
             assert all(isinstance(column, Column) and column.share > 0 for column in table.columns)
+
+
+def test_korean_says_sources_in_korean(study: Study) -> None:
+    """Seen in the printed document: the source of a connection stood there in English."""
+    table = tomllib.loads((places.resources() / "text" / "sources.toml").read_text(encoding="utf-8"))
+    english = [phrase["en"] for phrase in table["phrases"]]
+    assert any(edge.source_document in english for edge in study.graph.edges)
+    small = [cell.below for cell in walked(content(study, "ko")) if isinstance(cell, Cell)]
+    assert [text for text in small if any(phrase in text for phrase in english)] == []
 
 
 @languages

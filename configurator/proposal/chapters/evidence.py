@@ -223,7 +223,7 @@ def _edges(graph: CompatibilityGraph, voice: Voice) -> list[Block]:
         Line((
             Cell(plain(f"{names.get(edge.source, edge.source)} → {names.get(edge.target, edge.target)}"), word_name(edge.word, voice)),
             Cell(plain(voice.text(f"proposal-proof-{edge.proof}"), strong=True, tone=TONES[edge.proof])),
-            Cell(plain(voice.say(edge.evidence)), edge.source_document),
+            Cell(plain(voice.say(edge.evidence)), voice.source(edge.source_document)),
         ))
         for edge in ranked[:MOST_EVIDENCE]
     )  # fmt: skip

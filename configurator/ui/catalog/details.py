@@ -40,8 +40,11 @@ class Details(QWidget):
         layout = column(self, 0, 0)
         self._head = column(spacing=10)
         self._head.setContentsMargins(20, 18, 20, 14)
-        layout.addLayout(self._head)
-        layout.addWidget(rule())
+        self._top = QWidget()
+        top = column(self._top, 0, 0)
+        top.addLayout(self._head)
+        top.addWidget(rule())
+        layout.addWidget(self._top)
         self._scroll = ScrollColumn(20, 8)
         layout.addWidget(self._scroll, 1)
 
@@ -52,6 +55,7 @@ class Details(QWidget):
         self.solution = solution
         study = self._finder.study
         entry = None if study is None or solution is None else study.catalogue.get(solution)
+        self._top.setVisible(entry is not None)
         if study is None or entry is None:
             hint = empty_state(self._look, "building-store", "ui-catalog-choose", "ui-catalog-choose-hint")
             self._scroll.body.addWidget(hint)

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLineEdit, QWidget
 
 from configurator.basis.language import spoken_quantity
@@ -17,6 +17,7 @@ from configurator.ui.widgets.cards import column, row
 from configurator.ui.widgets.labels import TextLabel, plain_label, wrapped
 
 FIELD_WIDTH = 128
+ARROW = 16  # px
 
 
 class _Input(QLineEdit):
@@ -188,6 +189,22 @@ class TextField(LabelledField):
         return words
 
 
+class _ChoiceBox(QComboBox):
+    """A choice box with an arrow in the colours of the theme."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        look.theme_changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = (self.height() - ARROW) // 2
+        painter.drawPixmap(self.width() - ARROW - 8, side, self._look.picture("chevron-down", "text2", ARROW))
+        painter.end()
+
+
 class ChoiceField(QWidget):
     """A choice from a closed list; `entered` carries the chosen value."""
 
@@ -196,7 +213,7 @@ class ChoiceField(QWidget):
     def __init__(self, look: Look, key: str, choices: Callable[[], list[tuple[object, str]]]) -> None:
         super().__init__()
         self._look, self._key, self._choices = look, key, choices
-        self.box = QComboBox()
+        self.box = _ChoiceBox(look)
         line = row(self, 0, 8)
         line.addWidget(TextLabel(look, key, 13, 400, "text2"))
         line.addStretch()

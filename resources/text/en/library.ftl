@@ -1,5 +1,5 @@
 # The library: the editions this computer has accepted
-library-shipped-in-use = The library is empty, so the edition shipped with the program is in use. Bring in a signed edition with “configurator store update FOLDER”.
+library-shipped-in-use = The library is empty, so the edition shipped with the program is in use. Bring in a signed edition (in the window on the Store page, on the command line with “configurator store update FOLDER”).
 library-age = Edition { $id }: signed on { $issued }, { $days } days old, valid until { $until }.
 library-age-expired = Edition { $id }: signed on { $issued }, { $days } days old; its validity ended on { $until }, { $over } days ago. It can still be used, but ask the suppliers to confirm prices and bring in a newer edition.
 library-edition-unknown = There is no edition { $id } in the library. Known numbers: { $known }.

@@ -1,5 +1,5 @@
 # 라이브러리: 이 컴퓨터가 받아들인 에디션
-library-shipped-in-use = 라이브러리가 비어 있어 프로그램에 함께 실린 에디션을 씁니다. `configurator store update 폴더`로 서명된 에디션을 들여오십시오.
+library-shipped-in-use = 라이브러리가 비어 있어 프로그램에 함께 실린 에디션을 씁니다. 서명된 에디션을 들여오십시오(창에서는 스토어 쪽, 명령줄에서는 `configurator store update 폴더`).
 library-age = 에디션 { $id }: { $issued }에 서명되어 { $days }일 되었고 { $until }까지 유효합니다.
 library-age-expired = 에디션 { $id }: { $issued }에 서명되어 { $days }일 되었고 { $until }에 기한이 지났습니다({ $over }일 경과). 계속 쓸 수 있지만 가격을 공급기업에 다시 확인하고, 새 에디션을 들여오십시오.
 library-edition-unknown = 에디션 { $id } 번이 라이브러리에 없습니다. 있는 번호: { $known }.
