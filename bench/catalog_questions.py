@@ -47,7 +47,7 @@ class Question:
 
 def questions(texts: Sequence[Sequence[str]], count: int, seed: int) -> list[Question]:
     """Return questions of all sorts, every second one with two facets; `texts` are title and others of each entry, folded."""
-    at = Random(seed)  # noqa: S311 - a benchmark, not a secret
+    at = Random(seed)
     words = _words(texts, at)
     made: dict[str, Question] = {}
     while len(made) < count:

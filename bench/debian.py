@@ -86,7 +86,7 @@ def installability(index: Index, store: StoreGraph, with_dose: bool) -> dict[str
     dead = dead_options(store).dead
     ours = process_time() - begun
     times, among = [], set(dead)
-    for entry in range(count) if with_dose else random.Random(0).sample(range(count), 2_000):  # noqa: S311 - a sample
+    for entry in range(count) if with_dose else random.Random(0).sample(range(count), 2_000):
         asked = process_time()
         alone = possible(store, ((entry,),))
         times.append(process_time() - asked)
@@ -148,7 +148,7 @@ def completion(index: Index, store: StoreGraph, count: int, draws: int) -> dict[
 
     The store remembers parts it has settled for other questions; `fresh` is the time with nothing to remember.
     """
-    chance = random.Random(count)  # noqa: S311 - inputs of a benchmark, not secrets
+    chance = random.Random(count)
     ours, fresh, theirs, encoding, sizes = [], [], [], [], []
     while len(ours) < draws:
         needs = tuple((entry,) for entry in chance.sample(range(len(index.packages)), count))
@@ -185,7 +185,7 @@ def completion(index: Index, store: StoreGraph, count: int, draws: int) -> dict[
 
 def limited(store: StoreGraph, count: int, draws: int) -> dict[str, float]:
     """The gap of `count` random packages that go together when the time is short and nothing is remembered from other questions."""
-    chance = random.Random(-count)  # noqa: S311 - inputs of a benchmark, not secrets
+    chance = random.Random(-count)
     questions: list[tuple[tuple[int, ...], ...]] = []
     while len(questions) < draws:
         needs = tuple((entry,) for entry in chance.sample(range(len(store.costs)), count))
@@ -240,7 +240,7 @@ def cone_problem(problem: Problem, store: StoreGraph, needs: tuple[tuple[int, ..
 
 def clashes(index: Index, store: StoreGraph, together: int, wanted: int) -> dict[str, float]:
     """Explain requests of `together` packages that cannot be met, and check every explanation with clingo."""
-    chance = random.Random(together)  # noqa: S311 - inputs of a benchmark, not secrets
+    chance = random.Random(together)
     times, lengths, smallest = [], [], []
     while len(times) < wanted:
         needs = tuple((entry,) for entry in chance.sample(range(len(index.packages)), together))

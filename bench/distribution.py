@@ -77,7 +77,7 @@ def measured(folder: Path, suppliers: int, entries: int) -> dict[str, float] | N
         trust(library, root, read_root(root).fingerprint)
         first = updated("first_update", library, folder, figures)
         figures["edition_mb"] = library.path().stat().st_size / MB
-        changed = dearer(folder / "entries", random.Random(3), entries // SHARE_CHANGED)  # noqa: S311 - repeatable, nothing secret
+        changed = dearer(folder / "entries", random.Random(3), entries // SHARE_CHANGED)
 
         with timed("publish_change", figures):
             publish_change(folder, store, changed)
@@ -93,7 +93,7 @@ def generated(folder: Path, suppliers: int, entries: int) -> None:
     """Write entries like the shipped ones under `suppliers` companies."""
     templates = [path.read_text("utf-8") for path in sorted(SHIPPED.rglob("*.toml")) if path.name != "supplier.toml"]
     company = (SHIPPED / "narae-optics" / "supplier.toml").read_text("utf-8")
-    dice = random.Random(1)  # noqa: S311 - repeatable, nothing secret
+    dice = random.Random(1)
     for number in range(entries):
         key = f"supplier-{number % suppliers:03}"
         place = folder / key / f"entry-{number:05}.toml"

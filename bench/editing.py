@@ -125,7 +125,7 @@ def begun(stations: int, items: int, seed: int, store: Catalogue) -> Project:
 
 def walked(project: Project, number: int, seed: int, store: Catalogue) -> Times:
     """Measure a walk of so many edits; every tenth is compared with the whole check, outside the clock."""
-    chance, checkup = random.Random(seed), Checkup(seconds=None)  # noqa: S311 - inputs of a benchmark, not secrets
+    chance, checkup = random.Random(seed), Checkup(seconds=None)
     found = checkup.plan_issues(project, store)
     asked = demands(situation(project.line, project.plan, store))
     times = Times([], [], len(found), len(asked))
@@ -147,7 +147,7 @@ def walked(project: Project, number: int, seed: int, store: Catalogue) -> Times:
 
 def to_disk(project: Project, number: int, store: Catalogue, folder: Path) -> tuple[list[float], list[float]]:
     """Measure the whole way of an edit, CPU and wall time: edit, file, figures of the line, all checks."""
-    chance, checkup, factors = random.Random(1), Checkup(seconds=None), factors_on(DAY)  # noqa: S311 - as above
+    chance, checkup, factors = random.Random(1), Checkup(seconds=None), factors_on(DAY)
     session = Session.new(project, folder / "bench.sfp")
     checkup.plan_issues(session.project, store)
     used: list[float] = []

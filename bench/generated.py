@@ -28,7 +28,7 @@ class GeneratedStore:
 
     def needs(self, count: int, seed: int) -> tuple[tuple[int, ...], ...]:
         """Draw needs: capabilities at a version that somebody offers."""
-        chance = random.Random(seed)  # noqa: S311 - inputs of a benchmark, not secrets
+        chance = random.Random(seed)
         found: list[tuple[int, ...]] = []
         while len(found) < count:
             wanted = chance.randrange(len(self.providers) // 2, len(self.providers))  # of the upper tiers
@@ -40,7 +40,7 @@ class GeneratedStore:
 
 def generated_store(entries: int, seed: int) -> GeneratedStore:
     """Make a store of `entries` with entries/8 capabilities, 0 to 4 requirements each, conflicts on a quarter of them."""
-    chance = random.Random(seed)  # noqa: S311 - inputs of a benchmark, not secrets
+    chance = random.Random(seed)
     capabilities = max(TIERS, entries // 8)
     tier_of_capability = [index * TIERS // capabilities for index in range(capabilities)]
     first = [tier_of_capability.index(tier) for tier in range(TIERS)] + [capabilities]

@@ -43,7 +43,7 @@ class KoreanStore:
 
     def __init__(self, size: int, seed: int = 1, suppliers: int = 300) -> None:
         self.size = size
-        self._random = Random(f"{seed}:{size}")  # noqa: S311 - a benchmark, not a secret
+        self._random = Random(f"{seed}:{size}")
         weights = list(accumulate(1 / (rank + 3) for rank in range(len(NOUNS))))
         self._weights = weights
         self.suppliers = tuple(self._supplier(number) for number in range(suppliers))

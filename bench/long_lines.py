@@ -59,7 +59,7 @@ def _copied(machine: Equipment, number: int) -> Equipment:
 
 def full_plan(line: Line, catalogue: Catalogue, options: int, seed: int) -> Plan:
     """Return a plan of so many options: each system once for the line, the rest at up to four stations where they fit."""
-    chance = random.Random(seed)  # noqa: S311 - inputs of a benchmark, not secrets
+    chance = random.Random(seed)
     there = situation(line, Plan(), catalogue)
     stations = tuple(there.stations)
     fitting = {name: places_for(catalogue[name], stations, there) for name in sorted(catalogue)}
@@ -84,7 +84,7 @@ def _with(plan: Plan, option: Option) -> Plan:
 
 def demanding(catalogue: Catalogue, more: int, seed: int) -> Catalogue:
     """Return a store whose entries each ask for so many more things than they do, drawn from what entries ask for."""
-    chance = random.Random(seed)  # noqa: S311 - inputs of a benchmark, not secrets
+    chance = random.Random(seed)
     asked = [requirement for name in sorted(catalogue) for requirement in catalogue[name].requires]
     made: dict[SolutionId, Solution] = {}
     for name in sorted(catalogue):

@@ -158,7 +158,7 @@ def repairs(size: int, edits: int, compared: int) -> dict[str, float]:
 
 def _drawn(plain: StoreGraph, problem: Problem, edited: Edited, edits: int) -> list[Edit]:
     """Every other edit forbids an entry of the plan; the others demand one that can be chosen at all."""
-    chance = random.Random(0)  # noqa: S311 - inputs of a benchmark, not secrets
+    chance = random.Random(0)
     found: list[Edit] = []
     while len(found) < edits:
         if len(found) % 2:

@@ -173,7 +173,7 @@ FEATURES: dict[str, Callable[[Draft, random.Random], None]] = {
 
 def consistent(seed: int) -> Draft:
     """Return the draft of one consistent project; equal seeds give equal projects."""
-    dice = random.Random(seed)  # noqa: S311 - a repeatable choice, no secret
+    dice = random.Random(seed)
     draft = Draft()
     base(draft, dice)
     chosen = [name for name in FEATURES if dice.random() < 0.5]

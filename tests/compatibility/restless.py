@@ -31,7 +31,7 @@ Edit = Callable[[Visit, random.Random], Visit]
 
 def edited(visit: Visit, number: int) -> Visit:
     """Return the visit after the edit that belongs to a number."""
-    chance = random.Random(number)  # noqa: S311 - inputs of a test, not secrets
+    chance = random.Random(number)
     return chance.choice(EDITS)(visit, chance)
 
 

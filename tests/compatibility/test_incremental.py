@@ -93,7 +93,7 @@ def test_undo_brings_the_findings_back() -> None:
     checker = Checker()
     first = checker.check(before.line, before.plan, before.catalogue)
     for edit in EDITS:
-        after = edit(before, random.Random(7))  # noqa: S311 - inputs of a test, not secrets
+        after = edit(before, random.Random(7))
         checker.check(after.line, after.plan, after.catalogue)
         assert said(checker.check(before.line, before.plan, before.catalogue)) == said(first), edit.__name__
 
@@ -225,7 +225,7 @@ def test_what_can_be_offered_follows_the_stations_there_are() -> None:
 @pytest.mark.parametrize("seed", range(60) if THOROUGH else [0, 8])
 def test_going_back_and_forth_equals_the_whole_check(seed: int) -> None:
     """Seen after an undo: an option that gives what it asks for was taken for somebody else who gives it."""
-    chance = random.Random(seed)  # noqa: S311 - inputs of a test, not secrets
+    chance = random.Random(seed)
     visit = begun(seed % len(LINES), [(chance.randrange(999), chance.randrange(99)) for _ in range(12)])
     past, checker = [visit], Checker()
     for step in range(400 if THOROUGH else 130):

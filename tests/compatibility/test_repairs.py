@@ -207,7 +207,7 @@ WALKS = 1000 if THOROUGH else 30
 
 def walk(name: str, seed: int) -> None:
     """Walk through the store: whatever is picked, one accepted change makes room for it."""
-    at, shop, chance = sample_line(name), shipped_store(), random.Random(seed)  # noqa: S311 - a walk, not a secret
+    at, shop, chance = sample_line(name), shipped_store(), random.Random(seed)
     names, made = sorted(shop), Plan()
     for _ in range(STEPS):
         wanted = shop[names[chance.randrange(len(names))]].id

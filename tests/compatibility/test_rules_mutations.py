@@ -243,7 +243,7 @@ def test_one_changed_edge_is_always_noticed_and_the_original_never_accused(part:
         original = consistent(seed)
         assert not noticed(original), seed
         able = [mutation for mutation in MUTATIONS if mutation[0] in original.features]
-        dice = random.Random(seed)  # noqa: S311 - a repeatable choice, no secret
+        dice = random.Random(seed)
         _, rule, change = able[seed % len(able)]
         changed = consistent(seed)
         change(changed, dice)
@@ -258,7 +258,7 @@ def test_each_kind_of_change_is_noticed_in_several_projects(number: int) -> None
     assert seeds
     for seed in seeds:
         changed = consistent(seed)
-        change(changed, random.Random(seed))  # noqa: S311 - a repeatable choice, no secret
+        change(changed, random.Random(seed))
         assert spoke(rule, noticed(changed)), seed
 
 

@@ -115,7 +115,7 @@ def test_the_keys_of_changed_projects_do_not_hang_on_the_order_either() -> None:
         draft = next(
             each for each in (consistent(number) for number in range(seed, seed + 200)) if feature in each.features
         )
-        change(draft, random.Random(seed))  # noqa: S311 - a repeatable choice, no secret
+        change(draft, random.Random(seed))
         at, made, shop = draft.read()
         turned = replace(made, options=tuple(reversed(made.options)))
         assert {issue.key for issue in check(at, made, shop)} == {issue.key for issue in check(at, turned, shop)}, seed

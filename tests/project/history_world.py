@@ -40,7 +40,7 @@ class World:
 
 def begun(seed: int) -> World:
     """Return a world with five products in the store and four options in the plan; two options share a product."""
-    dice = random.Random(seed)  # noqa: S311  # play, not secrets
+    dice = random.Random(seed)
     store = {entry.id: entry for entry in (product(dice, f"acme/p{number}") for number in range(5))}
     names = [SolutionId(f"acme/p{number}") for number in (0, 1, 2, 2)]
     options = tuple(Option(OptionId(f"opt-{at}"), name, "1.0") for at, name in enumerate(names))

@@ -43,7 +43,7 @@ def begun(chance: random.Random) -> tuple[Project, Visit]:
 
 @pytest.mark.parametrize("walk", range(EDITS // WALK))
 def test_no_waiver_is_lost_or_moves_to_another_finding(walk: int) -> None:
-    chance = random.Random(walk)  # noqa: S311 - inputs of a test, not secrets
+    chance = random.Random(walk)
     project, visit = begun(chance)
     checkup, signed = Checkup(), dict[Fact, Waiver]()
     for number in range(walk * WALK, (walk + 1) * WALK):
@@ -64,7 +64,7 @@ def test_no_waiver_is_lost_or_moves_to_another_finding(walk: int) -> None:
 
 @pytest.mark.parametrize("seed", range(EDITS // 25))
 def test_names_and_order_are_the_users_to_change(seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 - inputs of a test, not secrets
+    chance = random.Random(seed)
     _, visit = begun(chance)
     for _ in range(6):
         visit = take(visit, chance)
@@ -76,7 +76,7 @@ def test_names_and_order_are_the_users_to_change(seed: int) -> None:
 
 
 def test_another_edition_keeps_them() -> None:
-    chance = random.Random(5)  # noqa: S311 - inputs of a test, not secrets
+    chance = random.Random(5)
     _, visit = begun(chance)
     for _ in range(20):
         visit = take(visit, chance)

@@ -116,7 +116,7 @@ DATES = ("2026-01-01", "2027-12-31")
 @st.composite
 def untidy(draw: st.DrawFn) -> str:
     """Return the text of an entry written carelessly, with comments between the lines."""
-    chance = random.Random(draw(st.integers(0, 2**32)))  # noqa: S311 - a seed for careless writing, no secret
+    chance = random.Random(draw(st.integers(0, 2**32)))
     text = re.sub(r'"(\d+(?:\.\d+)?) (week|kHz|%)"', lambda found: chance.choice([found[0], f'"{found[1]}{found[2]}"', f'" {found[1]}  {found[2]}"']), TEXT)  # fmt: skip
     text = re.sub(r'(ko|en) = "([^"]+)"', lambda found: f'{found[1]} = "{chance.choice(["", " "])}{found[2].replace(" ", chance.choice([" ", "  "]))}"', text)  # fmt: skip
     for day in DATES:

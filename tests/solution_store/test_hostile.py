@@ -111,7 +111,7 @@ def _mutated(chance: random.Random) -> bytes:
 
 def survive(folder: Path, seed: int, rounds: int) -> None:
     """Check that mutated files are read or refused, never worse, and mended only to the same meaning."""
-    chance = random.Random(seed)  # noqa: S311 - bytes to spoil files with, no secret
+    chance = random.Random(seed)
     for _ in range(rounds):
         content = _mutated(chance)
         file = placed(folder, content)

@@ -107,7 +107,7 @@ def killing(nursery: Nursery, world: World, tmp_path: Path, rounds: int, seed: i
     assert code == 0
     old, new = look(before), look(after)
     assert old != new
-    dice, seen = random.Random(seed), set()  # noqa: S311 - repeatable, nothing secret
+    dice, seen = random.Random(seed), set()
     for number in range(rounds):
         if number % AGAIN == AGAIN - 1:  # the machine may be busier by now
             code, took = nursery.run(shutil.copytree(before, tmp_path / f"whole-{number}"), world.stick)

@@ -35,7 +35,7 @@ def mutated(file: Path, dice: random.Random) -> bytes:
 
 def attack(world: World, tmp_path: Path, rounds: int, seed: int) -> tuple[int, list[str]]:
     """Return how many mutations `verify` and a fresh library refused, and those that one of them took."""
-    dice = random.Random(seed)  # noqa: S311 - repeatable, nothing secret
+    dice = random.Random(seed)
     files, refusals, taken = named_files(world.stick), 0, []
     library = trusting(tmp_path / "attacked", world.stick)
     before = state_of(library)

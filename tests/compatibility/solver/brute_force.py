@@ -15,7 +15,7 @@ Truth = NDArray[np.bool_]
 
 def drawn(seed: int, fewest: int, most: int) -> Problem:
     """Draw a problem of every kind of statement; about half of them are impossible."""
-    chance = random.Random(seed)  # noqa: S311 - inputs of tests, not secrets
+    chance = random.Random(seed)
     count = chance.randint(fewest, most)
 
     def some(lengths: list[int]) -> tuple[int, ...]:
@@ -47,7 +47,7 @@ def drawn(seed: int, fewest: int, most: int) -> Problem:
 
 def roomy(seed: int, fewest: int, most: int) -> Problem:
     """Draw a problem with choices everywhere and few conflicts: nearly always possible, seldom obvious."""
-    chance = random.Random(seed)  # noqa: S311 - inputs of tests, not secrets
+    chance = random.Random(seed)
     count = chance.randint(fewest, most)
 
     def some() -> tuple[int, ...]:

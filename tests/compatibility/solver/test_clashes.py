@@ -27,7 +27,7 @@ MANY = settings(max_examples=3 * settings.default.max_examples)
 
 def tangled(seed: int) -> Problem:
     """Draw chains with few choices that end in conflicts; most are impossible, many for more than one reason."""
-    chance = random.Random(seed)  # noqa: S311 - inputs of tests, not secrets
+    chance = random.Random(seed)
     count = chance.randint(4, 9)
     requires = []
     for entry in range(count - 1):

@@ -152,7 +152,7 @@ def test_a_verdict_over_a_whole_store_ends_in_time() -> None:
 def test_a_linear_program_stops_in_time_and_goes_on_later() -> None:
     """Its time is counted anew for every run."""
     program = new_program(("presolve", "off"), ("solver", "simplex"))
-    chance, count = random.Random(0), 400  # noqa: S311 - inputs of tests, not secrets
+    chance, count = random.Random(0), 400
     none, rows = Batch(), Batch()
     for _ in range(count):
         none.add(())

@@ -34,7 +34,7 @@ def opened(problem: Problem) -> tuple[StoreGraph, Task | None]:
 
 def layered(seed: int) -> Problem:
     """Requirements only point to larger numbers: no circles."""
-    chance = random.Random(seed)  # noqa: S311 - inputs of tests, not secrets
+    chance = random.Random(seed)
     count = chance.randint(2, 60)
     requires = []
     for _ in range(chance.randint(0, 100)):

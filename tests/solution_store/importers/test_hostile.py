@@ -161,7 +161,7 @@ def soak(kind: str, rounds: int, folder: Path) -> tuple[int, float]:
     content, taken, slowest = valid()[kind], 0, 0.0
     assert len([*decided(content, "honest.bin", folder)]) == 1  # or nothing behind the refusal would be tried
     for seed in range(rounds):
-        dice = random.Random(f"{kind} {seed}")  # noqa: S311 - spoils test files, keeps no secret
+        dice = random.Random(f"{kind} {seed}")
         spoiled = mutated(content, dice)
         start = time.process_time()
         for reading in decided(spoiled, "strange.bin", folder):

@@ -35,7 +35,7 @@ class Restless:
 
     def step(self, number: int) -> str:
         """Do the edit of a number and return what it was."""
-        chance = random.Random(number)  # noqa: S311 - inputs of a test, not secrets
+        chance = random.Random(number)
         act: Callable[[int, random.Random], str] = chance.choices(
             (self._edit, self._sign, self._take_back, self._weigh, self._undo, self._redo), (66, 9, 4, 7, 8, 6)
         )[0]

@@ -121,7 +121,7 @@ class Voices:
 
 def walked(voices: Voices, walk: Restless, edits: int, points: int, papers: int) -> tuple[set[str], Counter[str]]:
     """Do `edits` edits and compare: after each the kept with the whole check, at `points` random places all three voices."""
-    chance = random.Random(edits)  # noqa: S311 - inputs of a test, not secrets
+    chance = random.Random(edits)
     at = [*sorted(chance.sample(range(edits - 1), points - 1)), edits - 1]
     printed_at = set(chance.sample(at, papers - 1)) | {edits - 1}
     seen, done = set[str](), Counter[str]()
