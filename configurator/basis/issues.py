@@ -12,6 +12,7 @@ from typing import Generic, TypeVar, overload
 from configurator.basis.text import Message
 
 Step = TypeVar("Step")
+PRACTICE = "engineering practice"  # the source of what rests on no document
 
 
 class Severity(StrEnum):

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Literal
 
 from configurator.basis.frozen import CLOSED
 from configurator.basis.ids import SolutionId
+from configurator.basis.issues import PRACTICE
 from configurator.basis.text import Name
 from configurator.basis.units import (
     AirFlow,
@@ -83,7 +84,7 @@ class Requirement:
     versions: str = ""  # range such as ">=4.2,<6"
     per: Literal["line", "station"] = "line"
     strength: Literal["requires", "recommends"] = "requires"
-    source: str = "engineering practice"
+    source: str = PRACTICE
     cites: Citation | None = None
     __pydantic_config__: ClassVar[Any] = CLOSED
 
@@ -94,7 +95,7 @@ class Exclusion:
 
     word: str
     reason: Name
-    source: str = "engineering practice"
+    source: str = PRACTICE
     __pydantic_config__: ClassVar[Any] = CLOSED
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from configurator.basis.ids import StationId, ZoneId
-from configurator.basis.issues import Severity
+from configurator.basis.issues import PRACTICE, Severity
 from configurator.basis.text import Argument, Message, Name
 from configurator.basis.units import AirFlow, FloorArea, Power, Pressure, Quantity, Temperature
 from configurator.basis.vocabulary import Kind
@@ -269,7 +269,6 @@ def _sum_rules(names: Iterable[tuple[int, Supply]]) -> Iterator[Rule]:
 
 
 BLOCK, WARN = Severity.BLOCK, Severity.WARN
-PRACTICE = "engineering practice"
 BUILDING_RULES: tuple[Rule, ...] = (
     _zone_rule("radio-passes-the-hall", 49, "ENV", WARN, PRACTICE, "radio"),
     Rule("server-has-a-room", 52, "UTL", WARN, PRACTICE, server_has_a_room),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from configurator.basis.ids import StationId
-from configurator.basis.issues import Severity
+from configurator.basis.issues import PRACTICE, Severity
 from configurator.basis.text import Name
 from configurator.basis.vocabulary import Access, Physical, Protocol
 from configurator.catalog.entry import Port, Solution
@@ -276,7 +276,6 @@ def _hears_all(other: Solution, givers: tuple[Placed, ...]) -> bool:
 
 
 BLOCK = Severity.BLOCK
-PRACTICE = "engineering practice"
 CAPACITY_RULES: tuple[Rule, ...] = (
     Rule("mtconnect-cannot-write", 38, "CON", BLOCK, "MTConnect Standard, Part 1: read-only",
          functools.partial(writes_reach_a_machine, "mtconnect-cannot-write")),

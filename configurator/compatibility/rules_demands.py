@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from configurator.basis.ids import StationId
-from configurator.basis.issues import Remedy, Severity
+from configurator.basis.issues import PRACTICE, Remedy, Severity
 from configurator.basis.text import Message
 from configurator.basis.units import DataRate
 from configurator.basis.vocabulary import Access
@@ -173,7 +173,7 @@ def _narrowed(supply: Supply, left: set[StationId]) -> Supply:
     return replace(supply, stations=stations, covers=stations) if supply.stations else supply
 
 
-def _rule(name: str, number: int, kind: RuleKind, severity: Severity, source: str = "engineering practice") -> Rule:
+def _rule(name: str, number: int, kind: RuleKind, severity: Severity, source: str = PRACTICE) -> Rule:
     return Rule(name, number, kind, severity, source, functools.partial(shortfall_findings, name), closes=True)
 
 

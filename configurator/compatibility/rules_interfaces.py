@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from configurator.basis.ids import EquipmentId, StationId
-from configurator.basis.issues import Remedy, Severity
+from configurator.basis.issues import PRACTICE, Remedy, Severity
 from configurator.basis.text import Argument, Message, Name
 from configurator.basis.vocabulary import Controller, Physical, PortState, Protocol
 from configurator.catalog.entry import Solution
@@ -199,7 +199,6 @@ def _rule(name: str, number: int, kind: RuleKind, severity: Severity, source: st
 
 
 BLOCK, WARN = Severity.BLOCK, Severity.WARN
-PRACTICE = "engineering practice"
 INTERFACE_RULES: tuple[Rule, ...] = (
     _rule("gateway-speaks-the-machine", 34, "IF", BLOCK, PRACTICE),
     _rule("machine-without-port-is-retrofitted", 35, "ONE", BLOCK, PRACTICE, closes=True),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from configurator.basis.ids import StationId
-from configurator.basis.issues import Remedy, Severity
+from configurator.basis.issues import PRACTICE, Remedy, Severity
 from configurator.basis.text import Message
 from configurator.basis.units import Duration, Length, Mass, Quantity
 from configurator.basis.vocabulary import Kind
@@ -258,7 +258,6 @@ def _station_rule(name: str, number: int, severity: Severity, kinds: tuple[Kind,
 
 
 BLOCK, WARN = Severity.BLOCK, Severity.WARN
-PRACTICE = "engineering practice"
 ROBOTS = (Kind.ROBOT, Kind.COBOT)
 MOVEMENT_RULES: tuple[Rule, ...] = (
     Rule("aisle-is-wide-enough", 15, "ENV", BLOCK, PRACTICE, aisle_is_wide_enough),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from configurator.basis.issues import Severity
+from configurator.basis.issues import PRACTICE, Severity
 from configurator.basis.text import Message
 from configurator.basis.units import Ratio
 from configurator.basis.vocabulary import Kind, Stage
@@ -116,7 +116,6 @@ def _stage_rule(name: str, number: int, stage: Stage, words: frozenset[str]) -> 
 
 
 BLOCK, WARN, INFO = Severity.BLOCK, Severity.WARN, Severity.INFO
-PRACTICE = "engineering practice"
 PLAN_RULES: tuple[Rule, ...] = (
     Rule("entry-is-known", 0, "REQ", Severity.UNCHECKED, "edition of the store", entry_is_known),
     Rule("station-is-there", 0, "REQ", BLOCK, "line model: stations", station_is_there),

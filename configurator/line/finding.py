@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from configurator.basis.issues import Issue, Remedy, Severity
+from configurator.basis.issues import PRACTICE, Issue, Remedy, Severity
 from configurator.basis.text import Argument, Message
 from configurator.line.steps import LineStep
 
 Finding: TypeAlias = Issue[LineStep]
-PRACTICE = "engineering practice"
 
 
 def finding(

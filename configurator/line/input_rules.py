@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from typing import Any
 
-from configurator.basis.issues import Remedy, Severity
+from configurator.basis.issues import PRACTICE, Remedy, Severity
 from configurator.basis.text import Message, Name
 from configurator.basis.units import Duration, Quantity, Ratio
 from configurator.basis.vocabulary import PortState
@@ -166,7 +166,7 @@ def inputs_have_a_source(line: Line) -> Iterator[Finding]:
 
 
 def _unknown(
-    rule: str, stations: Iterable[Station], lacks: Callable[[Station], bool], source: str = "engineering practice"
+    rule: str, stations: Iterable[Station], lacks: Callable[[Station], bool], source: str = PRACTICE
 ) -> Iterator[Finding]:
     """Yield one finding for all the stations where an input lacks."""
     bare = [station for station in stations if lacks(station)]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from configurator.basis.issues import Issue, Severity, Waiver
+from configurator.basis.issues import PRACTICE, Issue, Severity, Waiver
 from configurator.plan.steps import Step
 from configurator.ui import theme
 from configurator.ui.compatibility.findings import MARKS, Group, place_text, waiver_of
@@ -27,7 +27,6 @@ from configurator.ui.widgets.labels import plain_label, wrapped
 if TYPE_CHECKING:
     from configurator.project.study import Study
 
-PRACTICE = "engineering practice"  # what a rule says that rests on no document
 WEIGHTS = (Severity.BLOCK, Severity.WARN, Severity.INFO)
 
 
