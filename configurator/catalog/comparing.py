@@ -9,8 +9,7 @@ from configurator.basis.ids import SolutionId
 from configurator.basis.text import Argument, Message, Money, Name
 from configurator.basis.units import UNITS, Quantity
 from configurator.catalog import names
-from configurator.catalog.edition_rows import from_price
-from configurator.catalog.entry import Effect, Solution, Supplier
+from configurator.catalog.entry import Effect, Solution, Supplier, from_price
 from configurator.catalog.standing import successors
 from configurator.catalog.vocabulary import WORDS
 

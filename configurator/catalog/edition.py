@@ -18,9 +18,10 @@ from configurator.basis.errors import ConfiguratorError
 from configurator.basis.ids import SolutionId
 from configurator.basis.text import Message
 from configurator.catalog import edition_schema as schema
-from configurator.catalog import search
+from configurator.catalog import list_lines, search
 from configurator.catalog.durable import settle
 from configurator.catalog.entry import Solution, Supplier
+from configurator.catalog.list_lines import Lines
 from configurator.catalog.nothing import Excluded, why_nothing
 from configurator.catalog.ranks import unpacked
 from configurator.catalog.scoring import Scale
@@ -45,6 +46,7 @@ class Edition(SolutionStore):
         self._all: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         self._read: dict[SolutionId, Solution] = {}
+        self._list: dict[int, Lines] = {}
         self._bits: dict[tuple[str, str], int] = {}
         self._uses: dict[str, Use] = {}
 
@@ -117,6 +119,13 @@ class Edition(SolutionStore):
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise _unreadable(error, self.path) from error
 
+    def listed(self, some: Iterable[int]) -> list[list_lines.Row]:
+        """Return what a search tells of entries, given by their ranks; what was read with them is kept."""
+        try:
+            return list_lines.rows(some, self._lines, search.KEPT)
+        except (ValueError, TypeError, LookupError) as error:
+            raise schema.damaged(self.path) from error
+
     def bits(self, name: str, value: str) -> int:
         """Return the ranks that have a value of a facet, as bits; read when first asked for."""
         known = self._bits.get((name, value))
@@ -155,19 +164,25 @@ class Edition(SolutionStore):
     @cached_property
     def _by_uuid(self) -> dict[str, SolutionId]:
         """Every identity with its id; read once, when a project asks for an entry that has another id now."""
-        read = self.rows(
-            "SELECT json_extract(body, '$.uuid'), id FROM solution JOIN body USING (rank) ORDER BY id DESC"
-        )
+        read = self.rows("SELECT json_extract(body, '$.uuid'), id FROM solution ORDER BY id DESC")
         return {str(uuid): SolutionId(str(name)) for uuid, name in read}
 
     @cached_property
     def _meta(self) -> dict[str, str]:
         return {str(name): str(value) for name, value in self.rows("SELECT name, value FROM meta")}
 
+    def _lines(self, number: int) -> Lines:
+        """Return the lines of a row of `list`; `IndexError` where there is no such row."""
+        known = self._list.get(number)
+        if known is None:
+            starts, text = self.rows("SELECT starts, text FROM list WHERE number = ?", number)[0]
+            known = self._list.setdefault(number, list_lines.unpacked(starts, text))
+        return known
+
     def _solution(self, wanted: SolutionId) -> Solution:
         from configurator.basis.boundary import read_json
 
-        rows = self.rows("SELECT body FROM solution JOIN body USING (rank) WHERE id = ?", wanted)
+        rows = self.rows("SELECT body FROM solution WHERE id = ?", wanted)
         if not rows:
             raise KeyError(wanted)
         return read_json(Solution, str(rows[0][0]), f"{self.path.name}:{wanted}")
@@ -242,10 +257,10 @@ def _fill(connection: sqlite3.Connection, entries: tuple[Solution, ...], supplie
     order, companies = rows.ranked(entries), {supplier.key: supplier for supplier in suppliers}
     listed = sorted((supplier.key, canonical_json(supplier)) for supplier in suppliers)
     connection.executemany("INSERT INTO supplier VALUES (?, ?)", listed)
-    solutions = (rows.solution_row(rank, entry) for rank, entry in enumerate(order, start=1))
-    connection.executemany("INSERT INTO solution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", solutions)
-    bodies = ((rank, canonical_json(entry)) for rank, entry in enumerate(order, start=1))
-    connection.executemany("INSERT INTO body VALUES (?, ?)", bodies)
+    solutions = ((rank, entry.id, canonical_json(entry)) for rank, entry in enumerate(order, start=1))
+    connection.executemany("INSERT INTO solution VALUES (?, ?, ?)", solutions)
+    lines = list_lines.packed(map(rows.list_row, order))
+    connection.executemany("INSERT INTO list VALUES (?, ?, ?)", lines)
     connection.executemany("INSERT INTO facet VALUES (?, ?, ?)", rows.facet_rows(order, companies))
     return words.fill(connection, order, companies)
 

@@ -8,7 +8,7 @@ from configurator.basis.language import LANGUAGES, speaker
 from configurator.basis.text import Message, Name
 from configurator.basis.vocabulary import Stage, StationKind
 from configurator.catalog import names
-from configurator.catalog.entry import Price, Solution, Supplier
+from configurator.catalog.entry import Solution, Supplier
 from configurator.catalog.ranks import from_ranks, packed
 from configurator.catalog.vocabulary import WORDS
 
@@ -20,18 +20,9 @@ def ranked(entries: Iterable[Solution]) -> tuple[Solution, ...]:
     return tuple(sorted(entries, key=lambda entry: (-_worth(entry), entry.id)))
 
 
-def solution_row(rank: int, entry: Solution) -> tuple[object, ...]:
-    """Return the row of `solution`."""
-    words = (entry.title.ko, entry.title.en, entry.summary.ko, entry.summary.en)
-    prices = (from_price(entry.prices, monthly=False), from_price(entry.prices, monthly=True))
-    shelf = (entry.kind.value, entry.category.value, entry.supplier, int(entry.sample))
-    return (rank, entry.id, *words, *shelf, *prices)
-
-
-def from_price(prices: Sequence[Price], monthly: bool) -> int | None:
-    """Return the won of the smallest order (one of each price line), ex VAT; None when nothing is priced that way."""
-    lines = [price.won * price.count for price in prices if price.monthly == monthly]
-    return sum(lines) if lines else None
+def list_row(entry: Solution) -> tuple[str, str, str]:
+    """Return what a search tells of an entry: the first fields of `search.Hit`."""
+    return entry.id, entry.title.ko, entry.title.en
 
 
 def title_text(entry: Solution) -> str:

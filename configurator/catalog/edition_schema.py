@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from functools import lru_cache
 from pathlib import Path
 
 from configurator.basis.errors import ConfiguratorError
 from configurator.basis.text import Message
 
 APPLICATION_ID = 0x53465354  # "SFST", smart-factory store
-MAJOR, MINOR = 3, 0
+MAJOR, MINOR = 4, 0
 USER_VERSION = MAJOR << 16 | MINOR
 PAGE_SIZE = 4096
 TABLES = {
     "meta": "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     "supplier": "CREATE TABLE supplier (key TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID",
-    # what lists show of an entry; rank is the editorial order, 1 first
-    "solution": (
-        "CREATE TABLE solution (rank INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title_ko TEXT NOT NULL, title_en TEXT NOT NULL, "
-        "summary_ko TEXT NOT NULL, summary_en TEXT NOT NULL, kind TEXT NOT NULL, category TEXT NOT NULL, supplier TEXT NOT NULL, "
-        "sample INTEGER NOT NULL, won INTEGER, won_monthly INTEGER)"
-    ),
-    # all of it, apart from the lists so that twenty rows of those lie in few pages
-    "body": "CREATE TABLE body (rank INTEGER PRIMARY KEY, body TEXT NOT NULL)",
+    # rank is the editorial order, 1 first
+    "solution": "CREATE TABLE solution (rank INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL)",
+    # what a search tells of entries, packed as in list_lines.py
+    "list": "CREATE TABLE list (number INTEGER PRIMARY KEY, starts BLOB NOT NULL, text BLOB NOT NULL)",
     "facet": "CREATE TABLE facet (name TEXT NOT NULL, value TEXT NOT NULL, ranks BLOB NOT NULL, PRIMARY KEY (name, value)) WITHOUT ROWID",
     # sets of ranks are packed as in ranks.py; titled are those with the word in a title; impacts: thousandths for each of `listed`
     "word": (
@@ -33,23 +28,21 @@ TABLES = {
     # the endings of all words in order; a part of a word is the stretch of endings that begin with it
     "ending": "CREATE TABLE ending (rest TEXT NOT NULL, word INTEGER NOT NULL, PRIMARY KEY (rest, word)) WITHOUT ROWID",
     # parts many entries use, by the longest text all their endings begin with; best and, behind them, more are packed as in
-    # postings.py; page: what lists show of the first of the best, as rows of JSON, for they lie far apart in `solution`;
-    # worths: one byte for each of `listed`. What is read first comes first.
+    # postings.py; worths: one byte for each of `listed`. What is read first comes first.
     "part": (
         "CREATE TABLE part (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, entries INTEGER NOT NULL, best BLOB NOT NULL, "
-        "page TEXT NOT NULL, more BLOB NOT NULL, titled BLOB NOT NULL, listed BLOB NOT NULL, worths BLOB NOT NULL)"
+        "more BLOB NOT NULL, titled BLOB NOT NULL, listed BLOB NOT NULL, worths BLOB NOT NULL)"
     ),
     # what a wrong word may be corrected to, and what is left of it without one letter (correction.forms)
     "term": "CREATE TABLE term (number INTEGER PRIMARY KEY, term TEXT NOT NULL, entries INTEGER NOT NULL)",
     "near": "CREATE TABLE near (form INTEGER NOT NULL, term INTEGER NOT NULL, PRIMARY KEY (form, term)) WITHOUT ROWID",
 }
-SHOWN = "id, title_ko, title_en, summary_ko, summary_en, kind, category, supplier, sample, won, won_monthly, rank"
 CONTENT = {  # what the content digest covers
     "supplier": "SELECT * FROM supplier ORDER BY key",
-    "solution": "SELECT solution.*, body FROM solution LEFT JOIN body USING (rank) ORDER BY rank",
+    "solution": "SELECT * FROM solution ORDER BY rank",
 }
 INDEX = {  # what follows from the content and has a digest of its own
-    "body": "SELECT rank FROM body ORDER BY rank",  # none beside those of the content
+    "list": "SELECT * FROM list ORDER BY number",
     "facet": "SELECT * FROM facet ORDER BY name, value",
     "word": "SELECT * FROM word ORDER BY number",
     "ending": "SELECT * FROM ending ORDER BY rest, word",
@@ -64,12 +57,6 @@ AUTOMATIC = {
 }  # made by SQLite itself
 HEADER = 100  # bytes of SQLite's file header
 MAGIC = b"SQLite format 3\x00"
-
-
-@lru_cache
-def shown(count: int) -> str:
-    """Return the question for what lists show of as many entries, by their ranks."""
-    return f"SELECT {SHOWN} FROM solution WHERE rank IN ({', '.join('?' * count)})"  # noqa: S608 - question marks only
 
 
 def check_header(path: Path) -> None:

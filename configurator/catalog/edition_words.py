@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from array import array
 from collections import Counter
@@ -11,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from configurator.catalog import correction, postings, ranks, word_tree
-from configurator.catalog.edition_schema import shown
 from configurator.catalog.entry import Solution, Supplier
 from configurator.catalog.folding import consonants, folded
 from configurator.catalog.scoring import Scale, impact
@@ -90,7 +88,7 @@ def _fill_words(connection: sqlite3.Connection, users: Mapping[str, Users], ids:
             _count(terms, correction.units(word), len(using.ranks))
     for part in word_tree.parts(endings, {number: users[word] for number, word in numbered.items()}):
         if part.kept:
-            connection.execute("INSERT INTO part VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)", _part_row(connection, part))
+            connection.execute("INSERT INTO part VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", _part_row(part))
         if part.varied and part.endings > 1:
             _count(terms, correction.units(part.text, whole=True), len(part.impacts))
     _fill_terms(connection, terms)
@@ -119,16 +117,10 @@ def _word_row(number: int, word: str, users: Users) -> tuple[object, ...]:
     return number, word, titled, ranks.packed(ranks.from_ranks(users.ranks)), impacts
 
 
-def _part_row(connection: sqlite3.Connection, part: Part) -> tuple[object, ...]:
+def _part_row(part: Part) -> tuple[object, ...]:
     listed, best = sorted(part.impacts), part.best()
     kept = [postings.packed(postings.in_order(some)) for some in (best[: word_tree.BEST], best[word_tree.BEST :])]
-    page = [rank for rank, _ in best[: word_tree.PAGE]] if len(listed) > word_tree.PAGED else []
     titled = ranks.packed(ranks.from_ranks(part.titled)) if part.titled else b""
     coarse = map(postings.coarse, map(part.impacts.__getitem__, listed)) if len(listed) > word_tree.BEST else ()
     members = ranks.packed(ranks.from_ranks(listed))
-    return part.text, len(listed), kept[0], _page(connection, page), kept[1], titled, members, bytes(coarse)
-
-
-def _page(connection: sqlite3.Connection, some: Sequence[int]) -> str:
-    rows = connection.execute(shown(len(some)), some).fetchall() if some else []
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) if rows else ""
+    return part.text, len(listed), *kept, titled, members, bytes(coarse)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -177,6 +177,12 @@ class Price:
     foreign: ForeignPrice | None = None
     cites: Citation | None = None
     __pydantic_config__: ClassVar[Any] = CLOSED
+
+
+def from_price(prices: Sequence[Price], monthly: bool) -> int | None:
+    """Return the won of the smallest order (one of each price line), ex VAT; None when nothing is priced that way."""
+    lines = [price.won * price.count for price in prices if price.monthly == monthly]
+    return sum(lines) if lines else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ those, a pool of likely entries is scored.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from itertools import chain, compress, islice
@@ -16,7 +16,7 @@ from operator import and_
 from configurator.catalog import ranks, word_tree
 from configurator.catalog.postings import Best
 from configurator.catalog.scoring import FINE
-from configurator.catalog.word_index import Index, Row, Use
+from configurator.catalog.word_index import Index, Use
 
 POOL = 100  # entries that are scored
 ENOUGH = 20  # as many of those kept with a word must be left by a choice for the first page to be theirs
@@ -36,10 +36,6 @@ class Ask:
     def uses(self) -> list[Use]:
         """Who uses each word."""
         return [self.index.use(word) for word in self.words]
-
-    def page(self) -> Sequence[Row]:
-        """Return the rows of the first page where they are kept with a single word that nothing narrows."""
-        return self.uses[0].page() if len(self.words) == 1 and self.wanted is None else ()
 
     def candidates(self) -> int:
         """Return the ranks that may be listed and use all words; the rarest word is looked at first, after nothing no other."""

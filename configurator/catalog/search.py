@@ -21,10 +21,9 @@ from configurator.basis.vocabulary import Category, Kind, MatrixColumn, Stage, S
 from configurator.basis.vocabulary import Protocol as Spoken
 from configurator.catalog import correction, ranking, ranks
 from configurator.catalog.ai_model import EquipmentKind, ModelClass
-from configurator.catalog.edition_schema import shown
 from configurator.catalog.entry import EffectTarget
 from configurator.catalog.folding import folded
-from configurator.catalog.word_index import Index, Row, begins_a_word, terms_near
+from configurator.catalog.word_index import Index, begins_a_word, terms_near
 
 LONGEST_QUESTION = 200  # signs that are looked at
 AT_ONCE = 500  # rows asked for in one question to the file
@@ -33,24 +32,14 @@ new = tuple.__new__  # makes a hit as Hit(…) does, in a quarter of the time
 
 
 class Hit(NamedTuple):
-    """One entry found, with what a list shows of it; `won` and `won_monthly` are the smallest order, ex VAT.
+    """One entry found: its id and what it is called. Who shows more of it reads the entry, for as many as are seen.
 
-    `read_as` is what was searched for when nobody uses the words as they were typed. It is the row of the file with two more
-    fields: to make twenty dataclasses with names and kinds takes as long as to find them.
+    `read_as` is what was searched for when nobody uses the words as they were typed.
     """
 
     id: SolutionId
     title_ko: str
     title_en: str
-    summary_ko: str
-    summary_en: str
-    kind_code: str
-    category_code: str
-    supplier: str
-    sample: bool
-    won: int | None
-    won_monthly: int | None
-    rank: int  # in the editorial order of its edition
     score: float = 0.0
     read_as: str = ""
 
@@ -59,20 +48,8 @@ class Hit(NamedTuple):
         """What it is called, in both languages."""
         return Name(self.title_ko, self.title_en)
 
-    @property
-    def summary(self) -> Name:
-        """What it does in a sentence, in both languages."""
-        return Name(self.summary_ko, self.summary_en)
 
-    @property
-    def kind(self) -> Kind:
-        """What it is on the shop floor."""
-        return Kind(self.kind_code)
-
-    @property
-    def category(self) -> Category:
-        """The official category it is filed under."""
-        return Category(self.category_code)
+KEPT = 3  # fields of a hit that an edition keeps: id and title
 
 
 class Chosen(TypedDict, total=False):
@@ -268,15 +245,8 @@ def _listed(layer: Layer, values: Values, chosen: Chosen, limit: int) -> Iterato
 
 
 def _hits(ask: ranking.Ask, found: Sequence[ranking.Scored], read_as: str) -> list[Hit]:
-    """Return hits in the order they were found; what a kept first page shows is not read again."""
-    rows = [*ask.page()[: len(found)]]
-    rows += _rows(ask.index, [rank for rank, _ in found[len(rows) :]])
-    return [new(Hit, (*row, score, read_as)) for row, (_, score) in zip(rows, found, strict=False)]
-
-
-def _rows(index: Index, wanted: Sequence[int]) -> Iterator[Row]:
-    """Yield what lists show of some entries."""
-    for start in range(0, len(wanted), AT_ONCE):
-        some = wanted[start : start + AT_ONCE]
-        rows = {row[-1]: row for row in index.rows(shown(len(some)), *some)}
-        yield from (rows[rank] for rank in some if rank in rows)
+    """Return hits in the order they were found."""
+    rows = ask.index.listed(rank for rank, _ in found)
+    for row, (_, score) in zip(rows, found, strict=True):
+        row += (score, read_as)
+    return [new(Hit, row) for row in rows]

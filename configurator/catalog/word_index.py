@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
 from operator import or_
 from typing import Any, Protocol
 
 from configurator.catalog import postings, ranks
 from configurator.catalog.correction import forms
+from configurator.catalog.list_lines import Row
 from configurator.catalog.postings import Best
 from configurator.catalog.scoring import COARSE, FINE, Scale
 from configurator.catalog.word_tree import LONGEST_ENDING
 
 BEHIND_ALL = "\U0010ffff"  # sorts behind every sign people write
 PART = "SELECT text, number, entries, best FROM part WHERE text >= ? ORDER BY text LIMIT 1"
-PAGE = "SELECT page FROM part WHERE number = ?"
 MORE = "SELECT more FROM part WHERE number = ?"
 SETS = "SELECT titled, listed FROM part WHERE number = ?"
 WORTHS = "SELECT worths FROM part WHERE number = ?"
@@ -25,7 +24,6 @@ WORDS = (
     "WHERE rest >= ? AND rest < ?"
 )
 BEGINS = "SELECT 1 FROM word WHERE word >= ? AND word < ? LIMIT 1"
-Row = Sequence[Any]  # of a table
 
 
 class Index(Protocol):
@@ -33,6 +31,10 @@ class Index(Protocol):
 
     def rows(self, sql: str, *given: object) -> list[tuple[Any, ...]]:
         """Ask the file."""
+        ...
+
+    def listed(self, some: Iterable[int]) -> list[Row]:
+        """Return what a search tells of entries, given by their ranks: the first fields of `search.Hit`."""
         ...
 
     def bits(self, name: str, value: str) -> int:
@@ -71,10 +73,6 @@ class Use:
         """The entries that use it anywhere, as a set of ranks."""
         return ranks.from_ranks(self.best.ranks)
 
-    def page(self) -> Sequence[Row]:
-        """Return what lists show of the first of the best, where that is kept."""
-        return ()
-
     def worths(self, some: Sequence[int]) -> list[float]:
         """Return the worth (0 to 1) of the word in some of its entries, by ascending rank."""
         known = dict(zip(*self.best, strict=True))
@@ -87,14 +85,6 @@ class WideUse(Use):
     def __init__(self, index: Index, number: int, entries: int, best: Best) -> None:
         self._index, self._number = index, number
         self.best, self.entries = best, entries
-
-    def page(self) -> Sequence[Row]:
-        """Return what lists show of the first of the best, where that is kept."""
-        kept = self._index.rows(PAGE, self._number)[0][0]
-        try:
-            return json.loads(kept) if kept else ()
-        except ValueError:  # a damaged file; `verify` finds it
-            return ()
 
     @cached_property
     def more(self) -> Best:  # type: ignore[override]  # read once, never set

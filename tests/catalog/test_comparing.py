@@ -13,7 +13,7 @@ from configurator.basis.language import LANGUAGES, speaker
 from configurator.basis.units import UNITS, Duration, Power
 from configurator.catalog.comparing import MOST, differing, normal, replacement, rows
 from configurator.catalog.edition import Edition
-from configurator.catalog.entry import Solution
+from configurator.catalog.entry import Solution, from_price
 from solution_store.entry_files import Store
 from tests.catalog.strategies import any_quantity, stores
 
@@ -89,3 +89,10 @@ def test_a_circle_and_a_missing_end_are_told(shipped: Store) -> None:
     assert found is not None
     assert (found.chain, found.missing, found.won) == ((second.id,), third.id, 1)
     assert replacement(first, {}).missing == second.id  # type: ignore[union-attr]
+
+
+def test_a_price_begins_at_the_smallest_order(shipped: Store) -> None:
+    for entry in shipped.entries:
+        for monthly in (False, True):
+            lines = [price.won * price.count for price in entry.prices if price.monthly is monthly]
+            assert from_price(entry.prices, monthly) == (sum(lines) if lines else None)

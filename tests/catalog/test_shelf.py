@@ -99,7 +99,7 @@ def test_own_entries_are_found_at_once_and_say_what_they_are(shelf: Shelf, editi
     assert "(own entry)" in hit.title.en
     assert shelf.origin(hit.id) is Origin.OWN
     assert shelf.beneath(hit.id) is None
-    assert hit.supplier in shelf.suppliers
+    assert shelf[hit.id].supplier in shelf.suppliers
     assert shelf.digest != edition.digest
     shelf.verify()
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from configurator.basis.ids import SolutionId
-from configurator.catalog.entry import Solution, Supplier
+from configurator.catalog.entry import Price, Solution, Supplier, from_price
 from configurator.catalog.search import Hit
 from configurator.matching.candidate import Candidate
 from configurator.ui.catalog.standing import Standing
@@ -45,11 +45,11 @@ class Card:
 
 def card(look: Look, hit: Hit, entry: Solution, at: Standing, suppliers: Mapping[str, Supplier]) -> Card:
     """Return the card of a hit."""
-    icon, tone = ICONS[hit.kind]
-    words = (supplier_name(look, hit.supplier, suppliers), kind_text(look, hit.kind))
+    icon, tone = ICONS[entry.kind]
+    words = (supplier_name(look, entry.supplier, suppliers), kind_text(look, entry.kind))
     stage = highest_stage(entry)
     line = " · ".join((*words, *((stage_text(look, stage),) if stage else ())))
-    reason, reason_icon, reason_tone = _reason(look, at.candidate, look.name(hit.summary))
+    reason, reason_icon, reason_tone = _reason(look, at.candidate, look.name(entry.summary))
     state: State = "" if not at.options else "troubled" if at.findings else "planned"
     return Card(
         id=hit.id,
@@ -62,20 +62,21 @@ def card(look: Look, hit: Hit, entry: Solution, at: Standing, suppliers: Mapping
         reason_icon=reason_icon,
         reason_tone=reason_tone,
         tags=tags(look, entry),
-        price=price_text(look, hit, at.candidate),
+        price=price_text(look, entry.prices, at.candidate),
         state=state,
         state_text=look.text(f"ui-catalog-state-{state}") if state else "",
     )
 
 
-def price_text(look: Look, hit: Hit, candidate: Candidate | None) -> str:
+def price_text(look: Look, prices: Sequence[Price], candidate: Candidate | None) -> str:
     """Return what it costs at its places, or from which price it begins."""
     if candidate is not None:
         return look.speaker.won(candidate.price)
-    if hit.won:
-        return look.text("ui-catalog-price-from", won=look.speaker.won(hit.won))
-    if hit.won_monthly:
-        return look.text("ui-catalog-price-monthly", won=look.speaker.won(hit.won_monthly))
+    once, monthly = (from_price(prices, monthly=each) for each in (False, True))
+    if once:
+        return look.text("ui-catalog-price-from", won=look.speaker.won(once))
+    if monthly:
+        return look.text("ui-catalog-price-monthly", won=look.speaker.won(monthly))
     return look.text("ui-catalog-price-none")
 
 

@@ -130,7 +130,7 @@ def test_a_changed_edition_is_not_what_the_next_is_made_of(library: Library, wor
     """Someone edits a price in the edition on disk: the next update reads the signed files again."""
     brought_in(library, world.stick)
     with sqlite3.connect(library.path()) as connection:
-        connection.execute("UPDATE body SET body = replace(body, '\"won\":', '\"won\":9')")
+        connection.execute("UPDATE solution SET body = replace(body, '\"won\":', '\"won\":9')")
     connection.close()
     world.dearer(A, 2)
     brought_in(library, world.stick)
