@@ -18,10 +18,10 @@ from configurator.basis.errors import ConfiguratorError
 from configurator.basis.ids import SolutionId
 from configurator.basis.text import Message
 from configurator.catalog import edition_schema as schema
-from configurator.catalog import list_lines, search
+from configurator.catalog import list_pages, search
 from configurator.catalog.durable import settle
 from configurator.catalog.entry import Solution, Supplier
-from configurator.catalog.list_lines import Lines
+from configurator.catalog.list_pages import Row
 from configurator.catalog.nothing import Excluded, why_nothing
 from configurator.catalog.ranks import unpacked
 from configurator.catalog.scoring import Scale
@@ -46,7 +46,7 @@ class Edition(SolutionStore):
         self._all: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         self._read: dict[SolutionId, Solution] = {}
-        self._list: dict[int, Lines] = {}
+        self._pages: dict[int, list[Row]] = {}
         self._bits: dict[tuple[str, str], int] = {}
         self._uses: dict[str, Use] = {}
 
@@ -119,11 +119,11 @@ class Edition(SolutionStore):
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise _unreadable(error, self.path) from error
 
-    def listed(self, some: Iterable[int]) -> list[list_lines.Row]:
-        """Return what a search tells of entries, given by their ranks; what was read with them is kept."""
+    def listed(self, some: Iterable[int]) -> list[Row]:
+        """Return what a search tells of entries, given by their ranks."""
         try:
-            return list_lines.rows(some, self._lines, search.KEPT)
-        except (ValueError, TypeError, LookupError) as error:
+            return [self._page(number)[place] for number, place in map(list_pages.place, some)]
+        except (ValueError, TypeError, LookupError) as error:  # what other bytes than ours lead to
             raise schema.damaged(self.path) from error
 
     def bits(self, name: str, value: str) -> int:
@@ -171,12 +171,12 @@ class Edition(SolutionStore):
     def _meta(self) -> dict[str, str]:
         return {str(name): str(value) for name, value in self.rows("SELECT name, value FROM meta")}
 
-    def _lines(self, number: int) -> Lines:
-        """Return the lines of a row of `list`; `IndexError` where there is no such row."""
-        known = self._list.get(number)
+    def _page(self, number: int) -> list[Row]:
+        """Return a page of the list; `ValueError` where there is none of this number or none of ours."""
+        known = self._pages.get(number)
         if known is None:
-            starts, text = self.rows("SELECT starts, text FROM list WHERE number = ?", number)[0]
-            known = self._list.setdefault(number, list_lines.unpacked(starts, text))
+            ((text,),) = self.rows("SELECT page FROM list WHERE number = ?", number)
+            known = self._pages.setdefault(number, list_pages.unpacked(text, search.KEPT))
         return known
 
     def _solution(self, wanted: SolutionId) -> Solution:
@@ -259,8 +259,7 @@ def _fill(connection: sqlite3.Connection, entries: tuple[Solution, ...], supplie
     connection.executemany("INSERT INTO supplier VALUES (?, ?)", listed)
     solutions = ((rank, entry.id, canonical_json(entry)) for rank, entry in enumerate(order, start=1))
     connection.executemany("INSERT INTO solution VALUES (?, ?, ?)", solutions)
-    lines = list_lines.packed(map(rows.list_row, order))
-    connection.executemany("INSERT INTO list VALUES (?, ?, ?)", lines)
+    connection.executemany("INSERT INTO list VALUES (?, ?)", list_pages.packed(map(rows.list_row, order)))
     connection.executemany("INSERT INTO facet VALUES (?, ?, ?)", rows.facet_rows(order, companies))
     return words.fill(connection, order, companies)
 

@@ -17,8 +17,8 @@ TABLES = {
     "supplier": "CREATE TABLE supplier (key TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID",
     # rank is the editorial order, 1 first
     "solution": "CREATE TABLE solution (rank INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL)",
-    # what a search tells of entries, packed as in list_lines.py
-    "list": "CREATE TABLE list (number INTEGER PRIMARY KEY, starts BLOB NOT NULL, text BLOB NOT NULL)",
+    # what a search tells of entries, packed as in list_pages.py
+    "list": "CREATE TABLE list (number INTEGER PRIMARY KEY, page TEXT NOT NULL)",
     "facet": "CREATE TABLE facet (name TEXT NOT NULL, value TEXT NOT NULL, ranks BLOB NOT NULL, PRIMARY KEY (name, value)) WITHOUT ROWID",
     # sets of ranks are packed as in ranks.py; titled are those with the word in a title; impacts: thousandths for each of `listed`
     "word": (

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from configurator.catalog import postings, ranks
 from configurator.catalog.correction import forms
-from configurator.catalog.list_lines import Row
+from configurator.catalog.list_pages import Row
 from configurator.catalog.postings import Best
 from configurator.catalog.scoring import COARSE, FINE, Scale
 from configurator.catalog.word_tree import LONGEST_ENDING
