@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
-from itertools import chain, compress, islice
+from itertools import chain, islice
 from math import inf
 from operator import and_
 
@@ -67,15 +67,15 @@ def _of_one(ask: Ask, limit: int) -> tuple[list[Scored], bool]:
     """
     (use,), rarity = ask.uses, ask.rarity[ask.words[0]] / FINE
     wanted = None if ask.wanted is None else ranks.field(ask.wanted, ask.index.scale.entries)
-    head = list(islice(_left(use.best, wanted, rarity), limit))
+    head = _left(use.best, wanted, rarity, limit)
     if len(head) >= limit or len(use.best.ranks) >= use.entries:
         return head, len(head) < limit
     if use.entries <= word_tree.KEPT:
-        head += _left(use.more, wanted, rarity)
+        head += _left(use.more, wanted, rarity, limit - len(head))
         return head, True
     others = ask.candidates() ^ ranks.from_ranks(rank for rank, _ in head)
     if others.bit_count() > POOL:
-        behind = list(islice(_left(use.more, wanted, rarity), limit - len(head)))
+        behind = _left(use.more, wanted, rarity, limit - len(head))
         head += behind
         if len(head) >= min(limit, ENOUGH):
             return head, False
@@ -85,12 +85,12 @@ def _of_one(ask: Ask, limit: int) -> tuple[list[Scored], bool]:
     return head + [(rank, min(score, most)) for rank, score in pool], len(pool) < POOL
 
 
-def _left(best: Best, wanted: bytes | None, rarity: float) -> Iterator[Scored]:
-    """Yield with their scores those that may be listed."""
+def _left(best: Best, wanted: bytes | None, rarity: float, most: int) -> list[Scored]:
+    """Return at most so many of those that may be listed, with their scores."""
     pairs: Iterator[tuple[int, int]] = zip(*best, strict=True)
     if wanted is not None:
-        pairs = compress(pairs, ranks.allowed(best.ranks, wanted))
-    return ((rank, rarity * worth) for rank, worth in pairs)
+        pairs = ranks.allowed(pairs, wanted)
+    return [(rank, rarity * worth) for rank, worth in islice(pairs, most)]
 
 
 def _of_several(ask: Ask) -> tuple[list[Scored], bool]:
@@ -104,7 +104,7 @@ def _of_several(ask: Ask) -> tuple[list[Scored], bool]:
     points: dict[int, float] = {}
     wanted = ranks.field(left, ask.index.scale.entries)
     for word, use in zip(ask.words, ask.uses, strict=True):
-        for rank, worth in compress(zip(*use.best, strict=True), ranks.allowed(use.best.ranks, wanted)):
+        for rank, worth in ranks.allowed(zip(*use.best, strict=True), wanted):
             points[rank] = points.get(rank, 0.0) + ask.rarity[word] * worth
     likely = sorted(points, key=lambda rank: (-points[rank], rank))[: POOL // 2]
     others = _titles_first(ask, left ^ ranks.from_ranks(likely))

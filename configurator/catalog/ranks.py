@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import compress, count
 
 BITS, LISTED = (
@@ -92,15 +93,16 @@ def field(bits: int, most: int) -> bytes:
     return bits.to_bytes(most // 8 + 1, "little")
 
 
-def allowed(some: Sequence[int], wanted: bytes) -> Iterator[int]:
-    """Yield for each of some ranks 1 where it is in a set (a field), else 0; nothing where a damaged file has ranks beyond it.
+def allowed(pairs: Iterable[tuple[int, int]], wanted: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the pairs whose first is a member of a set (a field), up to where a damaged file has a rank beyond it.
 
-    >>> list(allowed([3, 1, 2], field(0b1010, 3)))
-    [1, 1, 0]
+    >>> list(allowed([(3, 7), (2, 8), (1, 9)], field(0b1010, 3)))
+    [(3, 7), (1, 9)]
     """
-    if some and max(some) >> 3 >= len(wanted):
-        return iter(())
-    return (wanted[rank >> 3] >> (rank & 7) & 1 for rank in some)
+    with suppress(IndexError):
+        for rank, worth in pairs:
+            if wanted[rank >> 3] >> (rank & 7) & 1:
+                yield rank, worth
 
 
 def as_bytes(values: array[int] | array[float]) -> bytes:

@@ -36,8 +36,10 @@ def test_the_place_of_a_member_is_how_many_are_smaller(members: set[int], data: 
 @given(members=sets, asked=st.lists(st.integers(0, 100_100), max_size=40))
 def test_a_rank_is_allowed_when_it_is_a_member(members: set[int], asked: list[int]) -> None:
     field = ranks.field(ranks.from_ranks(members), 100_100)
-    assert not any(ranks.allowed([*asked, 1 << 31], field))  # only in a damaged file
-    assert list(ranks.allowed(asked, field)) == [rank in members for rank in asked]
+    pairs = [(rank, place) for place, rank in enumerate(asked)]
+    left = [pair for pair in pairs if pair[0] in members]
+    assert list(ranks.allowed(pairs, field)) == left
+    assert list(ranks.allowed([*pairs, (1 << 31, 0), *pairs], field)) == left  # a rank of a damaged file
 
 
 @given(blob=st.binary(max_size=60))
