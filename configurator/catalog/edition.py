@@ -8,7 +8,7 @@ import os
 import sqlite3
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -21,9 +21,8 @@ from configurator.catalog import edition_schema as schema
 from configurator.catalog import list_pages, search
 from configurator.catalog.durable import settle
 from configurator.catalog.entry import Solution, Supplier
-from configurator.catalog.list_pages import Row
 from configurator.catalog.nothing import Excluded, why_nothing
-from configurator.catalog.ranks import unpacked
+from configurator.catalog.ranks import MOST, unpacked
 from configurator.catalog.scoring import Scale
 from configurator.catalog.search import Chosen, Hit, Layer
 from configurator.catalog.store import SolutionStore
@@ -46,7 +45,6 @@ class Edition(SolutionStore):
         self._all: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         self._read: dict[SolutionId, Solution] = {}
-        self._pages: dict[int, list[Row]] = {}
         self._bits: dict[tuple[str, str], int] = {}
         self._uses: dict[str, Use] = {}
 
@@ -119,10 +117,10 @@ class Edition(SolutionStore):
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise _unreadable(error, self.path) from error
 
-    def listed(self, some: Iterable[int]) -> list[Row]:
+    def told(self, some: Sequence[int]) -> list[list[str]]:
         """Return what a search tells of entries, given by their ranks."""
         try:
-            return [self._page(number)[place] for number, place in map(list_pages.place, some)]
+            return self._pages.rows(some)
         except (ValueError, TypeError, LookupError) as error:  # what other bytes than ours lead to
             raise schema.damaged(self.path) from error
 
@@ -171,13 +169,13 @@ class Edition(SolutionStore):
     def _meta(self) -> dict[str, str]:
         return {str(name): str(value) for name, value in self.rows("SELECT name, value FROM meta")}
 
-    def _page(self, number: int) -> list[Row]:
-        """Return a page of the list; `ValueError` where there is none of this number or none of ours."""
-        known = self._pages.get(number)
-        if known is None:
-            ((text,),) = self.rows("SELECT page FROM list WHERE number = ?", number)
-            known = self._pages.setdefault(number, list_pages.unpacked(text, search.KEPT))
-        return known
+    @cached_property
+    def _pages(self) -> list_pages.Pages:
+        def read(number: int) -> str:
+            text: str = self.rows("SELECT page FROM list WHERE number = ?", number)[0][0]
+            return text
+
+        return list_pages.Pages(min(self.scale.entries, MOST), search.KEPT, read)
 
     def _solution(self, wanted: SolutionId) -> Solution:
         from configurator.basis.boundary import read_json

@@ -246,5 +246,5 @@ def _listed(layer: Layer, values: Values, chosen: Chosen, limit: int) -> Iterato
 
 def _hits(ask: ranking.Ask, found: Sequence[ranking.Scored], read_as: str) -> list[Hit]:
     """Return hits in the order they were found."""
-    rows = ask.index.listed(rank for rank, _ in found)
+    rows = ask.index.told([rank for rank, _ in found])
     return [new(Hit, (*row, score, read_as)) for row, (_, score) in zip(rows, found, strict=True)]

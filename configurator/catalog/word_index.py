@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, reduce
 from operator import or_
 from typing import Any, Protocol
 
 from configurator.catalog import postings, ranks
 from configurator.catalog.correction import forms
-from configurator.catalog.list_pages import Row
 from configurator.catalog.postings import Best
 from configurator.catalog.scoring import COARSE, FINE, Scale
 from configurator.catalog.word_tree import LONGEST_ENDING
@@ -33,7 +32,7 @@ class Index(Protocol):
         """Ask the file."""
         ...
 
-    def listed(self, some: Iterable[int]) -> list[Row]:
+    def told(self, some: Sequence[int]) -> list[list[str]]:
         """Return what a search tells of entries, given by their ranks: the first fields of `search.Hit`."""
         ...
 
