@@ -1,6 +1,6 @@
 """Speaks messages in Korean or English from `resources/text/<language>/<room>.ftl` (Project Fluent).
 
-Functions a text may use: `EUN($x)` `I($x)` `EUL($x)` `WA($x)` `RO($x)` write the word with its Korean particle;
+Functions a text may use: `EUN($x)` `I($x)` `EUL($x)` `WA($x)` `RO($x)` write the word with its Korean particle, with `quoted: 1` in quotes;
 `WON($m)` writes an amount in the language's way; `QTY($q)` a quantity; `NUM($n, digits: 1)` a plain number.
 """
 
@@ -198,8 +198,8 @@ def _bundle(language: Language, folder: Path) -> FluentBundle:
 
 
 def _functions() -> dict[str, Callable[..., Any]]:
-    def particle(kind: str) -> Callable[[Any], str]:
-        return lambda word: with_particle(_plain(word), kind)
+    def particle(kind: str) -> Callable[..., str]:
+        return lambda word, quoted=0: with_particle(f"“{_plain(word)}”" if _unwrapped(quoted) else _plain(word), kind)
 
     def number(value: Any, digits: Any = 0) -> str:
         return f"{float(_unwrapped(value)):,.{int(_unwrapped(digits))}f}"

@@ -98,3 +98,15 @@ def test_every_file_is_fluent() -> None:
             if isinstance(entry, Junk)
         ]
         assert not junk, (file, junk)
+
+
+def test_no_korean_text_leaves_the_particle_to_the_reader() -> None:
+    """Nobody says 은(는): the functions of a text choose the form that fits the word."""
+    either = re.compile(r"은\(는\)|는\(은\)|이\(가\)|가\(이\)|을\(를\)|를\(을\)|와\(과\)|과\(와\)|\(으\)로|\(이\)라")
+    found = [
+        (file.name, line)
+        for file in TEXT.glob("ko/*.ftl")
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if either.search(line)
+    ]
+    assert not found

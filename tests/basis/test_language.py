@@ -29,6 +29,13 @@ def test_particles_follow_the_sound(word: str, particle: str, expected: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("word", "said"), [("게이트웨이", "“게이트웨이”로"), ("공장", "“공장”으로"), ("센서 1", "“센서 1”로")]
+)
+def test_a_particle_stands_behind_the_quotes(word: str, said: str) -> None:
+    assert said in speaker("ko").say(Message("catalog-word-near-remedy", near=word))
+
+
+@pytest.mark.parametrize(
     ("won", "text"),
     [
         (134_553_210, "1억 3,455만 원"),

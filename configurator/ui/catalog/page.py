@@ -48,7 +48,7 @@ class CatalogPage(Page):
         self._count = plain_label("", 12, 400, "text3")
         self._read_as = plain_label("", 12, 500, "amber")
         self._empty = empty_state(
-            desk.look, "search", "ui-catalog-empty", "ui-catalog-empty-hint", "ui-catalog-reset", self._reset
+            desk.look, "search", "ui-catalog-empty", "ui-catalog-empty-hint", "ui-catalog-clear", self._reset
         )
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)

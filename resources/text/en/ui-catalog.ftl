@@ -21,6 +21,7 @@ ui-catalog-read-as = Searched for “{ $words }”
 ui-catalog-empty = Nothing fits.
 ui-catalog-empty-hint = Use fewer words, or lift the filters one by one.
 ui-catalog-reset = Lift all filters
+ui-catalog-clear = Clear words and filters
 ui-catalog-narrow = Filters
 ui-catalog-scope-all = All
 ui-catalog-scope-recommended = Fitting

@@ -18,5 +18,5 @@ cli-updating-cause-currency = 환율
 cli-updating-cause-subsidy = 지원금
 cli-updating-moved = { $old } → { $new }
 cli-updating-kept = 수기로 정한 수량을 그대로 옮겼습니다: { $prices }
-cli-updating-no-entry = 이 프로젝트에는 항목 { $entry }이(가) 없습니다. 있는 항목: { $known }
-cli-updating-no-option = 계획에 { $option }이(가) 없습니다. 있는 계획 항목: { $known }
+cli-updating-no-entry = 이 프로젝트에는 항목 { I($entry) } 없습니다. 있는 항목: { $known }
+cli-updating-no-option = 계획에 { I($option) } 없습니다. 있는 계획 항목: { $known }

@@ -1,11 +1,11 @@
-cli-date-wrong = “{ $found }”은(는) 날짜가 아닙니다. 2026-11-21처럼 적어 주십시오.
+cli-date-wrong = { EUN($found, quoted: 1) } 날짜가 아닙니다. 2026-11-21처럼 적어 주십시오.
 cli-file-exists = { $file } 파일이 이미 있습니다. 다른 이름을 쓰거나 --overwrite를 붙여 주십시오.
 cli-made = “{ $title }” 프로젝트를 { $file }에 만들었습니다.
 cli-wrote = 만든 파일: { $file }
 cli-stopped = 그만두었습니다. 쓰다 만 파일은 없습니다.
 cli-bug = 프로그램 잘못입니다. 아래 내용을 개발자에게 보내 주십시오. 파일은 바뀌지 않았습니다.
 cli-qt-missing = 창을 여는 데 필요한 시스템 라이브러리가 없습니다({ $reason }). `make run`이 설치하거나, 설치할 명령을 알려 줍니다. 명령줄의 다른 명령은 창 없이도 동작합니다.
-cli-programme-unknown = “{ $found }”은(는) 아는 지원사업이 아닙니다. 쓸 수 있는 id: { $choices }.
+cli-programme-unknown = { EUN($found, quoted: 1) } 아는 지원사업이 아닙니다. 쓸 수 있는 id: { $choices }.
 cli-severity-block = 막음
 cli-severity-warn = 주의
 cli-severity-info = 참고

@@ -75,9 +75,9 @@ line-missing-power = 전력을 몰라 에너지에서 빠진 공정: { $stations
 line-missing-stock = 세지 않아 리드타임에서 빠진 재고: { $stocks }.
 
 ## 점검
-line-check-ids-are-unique = 이름표 “{ $id }”을(를) 둘 이상이 함께 쓰고 있습니다.
+line-check-ids-are-unique = 이름표 { EUL($id, quoted: 1) } 둘 이상이 함께 쓰고 있습니다.
 line-check-ids-are-unique-lesson = 이름표가 겹치면 재고·흐름·해법이 어느 쪽을 가리키는지 알 수 없습니다. 하나에 새 이름표를 주십시오.
-line-check-references-exist = “{ $holder }”이(가) 라인에 없는 “{ $target }”을(를) 가리킵니다.
+line-check-references-exist = { I($holder, quoted: 1) } 라인에 없는 { EUL($target, quoted: 1) } 가리킵니다.
 line-check-references-exist-lesson = 사라진 것을 가리키는 값은 계산에서 빠집니다. 있는 것으로 바꾸거나 지워 주십시오.
 line-check-flows-join-two-stations = { $start } → { $end } 흐름이 같은 공정으로 돌아오거나 두 번 그려져 있습니다.
 line-check-flows-join-two-stations-lesson = 흐름 하나는 서로 다른 두 공정을 한 번만 잇습니다. 남는 흐름을 지워 주십시오.
@@ -179,12 +179,12 @@ line-field-ups = 무정전 전원
 line-field-separated-network = 생산망 분리
 
 ## 고치기
-line-edit-id-taken = 이름표 “{ $id }”은(는) 이미 쓰고 있습니다. 다른 이름표를 쓰십시오.
+line-edit-id-taken = 이름표 { EUN($id, quoted: 1) } 이미 쓰고 있습니다. 다른 이름표를 쓰십시오.
 line-edit-loop = { EUL($station) } 자기 자신과 이을 수 없습니다.
 line-edit-flow-exists = { $source } → { $target } 흐름은 이미 있습니다.
 
 ## 파일
 line-factors-empty = 배출계수 파일 { $file }에 줄이 하나도 없습니다. 파일을 되돌려 놓으십시오.
 line-sample-unknown = “{ $name }”이라는 예제는 없습니다. 쓸 수 있는 예제: { $choices }.
-line-sample-unknown-near = “{ $name }”이라는 예제는 없습니다. “{ $near }”을(를) 찾으셨습니까?
-line-sample-unreadable = 예제 파일 { $file }을(를) 읽을 수 없습니다: { $reason }. 프로그램을 다시 설치해 주십시오.
+line-sample-unknown-near = “{ $name }”이라는 예제는 없습니다. { EUL($near, quoted: 1) } 찾으셨습니까?
+line-sample-unreadable = 예제 파일 { EUL($file) } 읽을 수 없습니다: { $reason }. 프로그램을 다시 설치해 주십시오.

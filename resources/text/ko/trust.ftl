@@ -1,7 +1,7 @@
 # 서명된 배포본을 들여오며 거절하거나 알리는 말
 trust-no-root = 신뢰의 뿌리가 아직 없습니다. 운영 기관에서 받은 root.json의 지문을 확인하고 `configurator store trust root.json --fingerprint 지문`을 실행하십시오.
 trust-no-repository = { $source }에 스토어 배포본이 없습니다. metadata 폴더가 들어 있는 폴더나 https 주소를 주십시오.
-trust-address-not-https = { $address }은(는) https 주소가 아닙니다. https로 시작하는 주소나 폴더를 주십시오.
+trust-address-not-https = { EUN($address) } https 주소가 아닙니다. https로 시작하는 주소나 폴더를 주십시오.
 trust-too-long = { $source }: { WA($what) } 관련된 파일이 서명된 길이나 한도보다 깁니다. 들여오지 않았습니다. 운영 기관에서 배포본을 다시 받으십시오.
 trust-file-missing = { $source }: { $what }의 파일이 빠져 있습니다. 배포본 전체를 다시 복사하십시오.
 trust-file-unreadable = { $source }: { $what }의 파일을 읽지 못했습니다. 저장 매체나 네트워크를 확인하고 다시 하십시오. 받아 둔 부분은 다시 받지 않습니다.
@@ -10,7 +10,7 @@ trust-import-expired = { $source }: 배포본({ $what })은 { $issued }에 서�
 trust-supplier-expired = { $source }: 공급기업 { $what } 서명의 기한이 지났습니다. 새 배포본을 받거나, 지난 가격임을 알고도 들여오려면 --accept-expired를 붙이십시오.
 trust-root-expired = { $source }: 신뢰의 뿌리(root)의 기한이 지났습니다. 운영 기관에서 새 root.json을 받아 `configurator store trust`로 다시 정하십시오.
 trust-older-than-known = { $source }: { $what }의 판이 이미 받은 것보다 오래되었거나 서로 맞지 않습니다(되돌리기·섞기). 들여오지 않았습니다. 최신 배포본을 받으십시오.
-trust-rolled-back = { $source }: { $what }의 판이 { $found }(으)로, 이미 확인한 { $known }보다 오래되었습니다. 지난 배포본은 들여오지 않습니다. 최신 배포본을 받으십시오.
+trust-rolled-back = { $source }: { $what }의 판이 { RO($found) }, 이미 확인한 { $known }보다 오래되었습니다. 지난 배포본은 들여오지 않습니다. 최신 배포본을 받으십시오.
 trust-changed = { $source }: { $what }의 내용이 서명된 것과 다릅니다. 누가 바꾸었거나 손상되었습니다. 들여오지 않았으니 운영 기관에 알리고 다시 받으십시오.
 trust-not-signed = { $source }: { $what }에 자격 있는 열쇠의 서명이 모자랍니다. 들여오지 않았으니 운영 기관에 알리십시오.
 trust-damaged = { $source }: { $what }의 서명 파일을 읽을 수 없습니다. 배포본을 다시 받으십시오.
@@ -20,7 +20,7 @@ trust-clock-behind = 컴퓨터 시계({ $clock })가 이미 확인한 날({ $kno
 trust-taken-expired = { $what }의 서명은 기한이 지났지만 받아들였습니다. 가격을 공급기업에 다시 확인하십시오.
 trust-revoked = 공급기업 { $supplier }에 대한 신뢰가 { $since }에 거두어졌습니다({ $reason }). 그 항목은 새 계획에 내놓지 않으며, 이미 쓴 프로젝트는 제 항목을 지닙니다.
 trust-root-unreadable = { $path } 파일을 읽지 못했습니다. 운영 기관에서 받은 root.json을 주십시오.
-trust-root-bad = { $path }은(는) 신뢰의 뿌리가 아니거나 서명이 모자랍니다. 운영 기관에서 root.json을 다시 받으십시오.
+trust-root-bad = { EUN($path) } 신뢰의 뿌리가 아니거나 서명이 모자랍니다. 운영 기관에서 root.json을 다시 받으십시오.
 trust-fingerprint-differs = { $path }의 지문이 다릅니다. 파일의 지문: { $found }. 운영 기관이 인쇄물이나 전화로 알려 준 지문과 맞추어 보고, 다르면 쓰지 마십시오.
 trust-doing-verify = 서명 확인: { $supplier }
 trust-doing-fetch = 파일 확인: { $supplier }

@@ -88,7 +88,7 @@ ui-edit-sign = 작성자 바꾸기
 ui-saved-already = 모든 변경이 { $file }에 이미 저장되어 있습니다.
 ui-saved-as = { $file }에 저장했습니다.
 ui-connect-how = 연결할 두 공정을 먼저 선택해 주십시오. 카드 옆의 점을 끌어서 이어도 됩니다.
-ui-solution-unknown = 솔루션 “{ $solution }”이(가) 스토어에 없습니다. 판을 확인해 주십시오.
+ui-solution-unknown = 솔루션 { I($solution, quoted: 1) } 스토어에 없습니다. 판을 확인해 주십시오.
 ui-finding-gone = 이 문제는 이미 없어졌거나 해결책이 바뀌었습니다. 목록을 다시 확인해 주십시오.
 ui-waive-reason = 사유를 적어야 수용할 수 있습니다.
 ui-recommending = 추천 계획을 계산하고 있습니다.
@@ -109,7 +109,7 @@ ui-failure-title = 예상하지 못한 오류가 났습니다
 ui-failure-text = 작업 내용은 파일에 남아 있습니다. 아래 보고서를 복사해 개발자에게 보내 주십시오.
 ui-failure-report = 오류 보고서
 ui-failure-copy = 보고서 복사
-ui-field-unreadable = “{ $text }”은(는) 이 칸에 넣을 수 없습니다. 허용 범위의 값을 적어 주십시오.
+ui-field-unreadable = { EUN($text, quoted: 1) } 이 칸에 넣을 수 없습니다. 허용 범위의 값을 적어 주십시오.
 ui-source-assumed = 가정 값 — 현장에서 측정해 주십시오
 
 # start page
