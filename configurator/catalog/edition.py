@@ -21,6 +21,7 @@ from configurator.catalog import edition_schema as schema
 from configurator.catalog import list_pages, search
 from configurator.catalog.durable import settle
 from configurator.catalog.entry import Solution, Supplier
+from configurator.catalog.list_pages import Row
 from configurator.catalog.nothing import Excluded, why_nothing
 from configurator.catalog.ranks import MOST, unpacked
 from configurator.catalog.scoring import Scale
@@ -117,7 +118,7 @@ class Edition(SolutionStore):
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise _unreadable(error, self.path) from error
 
-    def told(self, some: Sequence[int]) -> list[list[str]]:
+    def told(self, some: Sequence[int]) -> list[Row]:
         """Return what a search tells of entries, given by their ranks."""
         try:
             return self._pages.rows(some)

@@ -21,7 +21,7 @@ def ranked(entries: Iterable[Solution]) -> tuple[Solution, ...]:
 
 
 def list_row(entry: Solution) -> tuple[str, str, str]:
-    """Return what a search tells of an entry: the first fields of `search.Hit`."""
+    """Return what a search tells of an entry: the row of `search.Hit`."""
     return entry.id, entry.title.ko, entry.title.en
 
 

@@ -23,6 +23,7 @@ from configurator.catalog import correction, ranking, ranks
 from configurator.catalog.ai_model import EquipmentKind, ModelClass
 from configurator.catalog.entry import EffectTarget
 from configurator.catalog.folding import folded
+from configurator.catalog.list_pages import Row
 from configurator.catalog.word_index import Index, begins_a_word, terms_near
 
 LONGEST_QUESTION = 200  # signs that are looked at
@@ -37,19 +38,22 @@ class Hit(NamedTuple):
     `read_as` is what was searched for when nobody uses the words as they were typed.
     """
 
-    id: SolutionId
-    title_ko: str
-    title_en: str
+    row: Row  # id and title in Korean and English, as the edition keeps them in memory: to copy twenty takes longer than to find them
     score: float = 0.0
     read_as: str = ""
 
     @property
+    def id(self) -> SolutionId:
+        """Which entry it is."""
+        return SolutionId(self.row[0])
+
+    @property
     def title(self) -> Name:
         """What it is called, in both languages."""
-        return Name(self.title_ko, self.title_en)
+        return Name(self.row[1], self.row[2])
 
 
-KEPT = 3  # fields of a hit that an edition keeps: id and title
+KEPT = 3  # strings of a row
 
 
 class Chosen(TypedDict, total=False):
@@ -247,4 +251,4 @@ def _listed(layer: Layer, values: Values, chosen: Chosen, limit: int) -> Iterato
 def _hits(ask: ranking.Ask, found: Sequence[ranking.Scored], read_as: str) -> list[Hit]:
     """Return hits in the order they were found."""
     rows = ask.index.told([rank for rank, _ in found])
-    return [new(Hit, (*row, score, read_as)) for row, (_, score) in zip(rows, found, strict=True)]
+    return [new(Hit, (row, score, read_as)) for row, (_, score) in zip(rows, found, strict=True)]

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from configurator.catalog import postings, ranks
 from configurator.catalog.correction import forms
+from configurator.catalog.list_pages import Row
 from configurator.catalog.postings import Best
 from configurator.catalog.scoring import COARSE, FINE, Scale
 from configurator.catalog.word_tree import LONGEST_ENDING
@@ -32,8 +33,8 @@ class Index(Protocol):
         """Ask the file."""
         ...
 
-    def told(self, some: Sequence[int]) -> list[list[str]]:
-        """Return what a search tells of entries, given by their ranks: the first fields of `search.Hit`."""
+    def told(self, some: Sequence[int]) -> list[Row]:
+        """Return what a search tells of entries, given by their ranks."""
         ...
 
     def bits(self, name: str, value: str) -> int:
