@@ -83,7 +83,8 @@ def measured(folder: Path, suppliers: int, entries: int) -> dict[str, float] | N
             publish_change(folder, store, changed)
         second = updated("price_update", library, folder, figures)
         figures["price_update_share"] = second.bytes_read / first.bytes_read
-        whole = len(library.current().parts) == suppliers and second.edition.entries == entries  # type: ignore[union-attr]
+        current = library.current()
+        whole = current is not None and len(current.parts) == suppliers and second.edition.entries == entries
         said = report(figures, first, second, len(changed))
         print(said)
         return figures if whole and prices_are(library, folder, changed) else None
@@ -142,9 +143,9 @@ def prices_are(library: Library, folder: Path, changed: list[Path]) -> bool:
     with open_edition(library.path()) as edition:
         edition.verify()
         for path in changed:
-            first = int(PRICE.search(path.read_text("utf-8"))[2])  # type: ignore[index]
+            written = PRICE.search(path.read_text("utf-8"))
             entry = edition[SolutionId(f"{path.parent.name}/{path.stem}")]
-            if first not in {price.won for price in entry.prices}:
+            if written is None or int(written[2]) not in {price.won for price in entry.prices}:
                 return False
     shutil.rmtree(folder / "library")
     return True

@@ -84,11 +84,15 @@ def test_a_circle_and_a_missing_end_are_told(shipped: Store) -> None:
     made = chained(shipped, [1, 2, 3])
     first, second, third = made.values()
     circle = made | {third.id: replace(third, replaced_by=first.id)}
-    assert replacement(first, circle).endless  # type: ignore[union-attr]
+    round_and_round = replacement(first, circle)
+    assert round_and_round is not None
+    assert round_and_round.endless
     found = replacement(first, {first.id: first, second.id: second})
     assert found is not None
     assert (found.chain, found.missing, found.won) == ((second.id,), third.id, 1)
-    assert replacement(first, {}).missing == second.id  # type: ignore[union-attr]
+    nowhere = replacement(first, {})
+    assert nowhere is not None
+    assert nowhere.missing == second.id
 
 
 def test_a_price_begins_at_the_smallest_order(shipped: Store) -> None:

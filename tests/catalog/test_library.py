@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -22,9 +22,9 @@ from solution_store.entry_files import Store
 SIGNED = datetime(2026, 11, 1, 9, tzinfo=UTC)
 
 
-def accepted(**changes: object) -> Accepted:
+def accepted() -> Accepted:
     part = Part("narae-optics", 3, ("k1",), SIGNED + timedelta(days=730), "m" * 64, 2)
-    return Accepted(0, "", "", "", 0, SIGNED, SIGNED, SIGNED + timedelta(days=365), "stick", False, (part,), **changes)  # type: ignore[arg-type]
+    return Accepted(0, "", "", "", 0, SIGNED, SIGNED, SIGNED + timedelta(days=365), "stick", False, (part,))
 
 
 def trusted(*revoked: Revocation) -> Trusted:
@@ -42,9 +42,9 @@ def adopted(library: Library, shipped: Store, entries: int, *revoked: Revocation
         return library.adopt(shipped.entries[:entries], shipped.suppliers, accepted(), trusted(*revoked))
 
 
-def refusal(work: object, *given: object) -> str:
+def refusal(work: Callable[..., object], *given: object) -> str:
     with pytest.raises(ConfiguratorError) as raised:
-        work(*given)  # type: ignore[operator]
+        work(*given)
     assert all(speaker(language).say(raised.value.message) for language in ("ko", "en"))
     return raised.value.message.key
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -73,8 +73,15 @@ def test_any_shelf_answers_like_an_edition_of_the_merged_entries(
             assert [hit.id for hit in shelf.search(question, limit=2)] == [hit.id for hit in hits[:2]]
 
 
-def no_zeros(counted: object) -> dict[str, dict[str, int]]:
-    return {facet: dict(values) for facet, values in counted.items() if values}  # type: ignore[attr-defined]
+def no_zeros(counted: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
+    return {facet: dict(values) for facet, values in counted.items() if values}
+
+
+def upper(shelf: Shelf) -> Edition:
+    """Return the index of the own entries."""
+    index = shelf.layers[1].index
+    assert isinstance(index, Edition)
+    return index
 
 
 @pytest.fixture
@@ -130,13 +137,13 @@ def test_closing_leaves_no_file_behind(edition: Edition, shipped: Store) -> None
     own = replace(shipped.entries[0], id=SolutionId("mine/one"), supplier="mine")
     with Shelf(open_edition(edition.path), OwnEntries((own,))) as made:
         made.facets()
-        folder = made.layers[1].index.path.parent  # type: ignore[attr-defined]
+        folder = upper(made).path.parent
         assert folder.is_dir()
     assert not folder.exists()
     forgotten = Shelf(open_edition(edition.path), OwnEntries((own,)))
-    folder = forgotten.layers[1].index.path.parent  # type: ignore[attr-defined]
+    folder = upper(forgotten).path.parent
     forgotten.base.close()
-    forgotten._upper.close()  # type: ignore[union-attr]
+    upper(forgotten).close()
     del forgotten
     gc.collect()
     assert not folder.exists(), "nobody closed it"

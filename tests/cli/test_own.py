@@ -14,6 +14,7 @@ from configurator.catalog.codec import write_entry
 from configurator.catalog.edition import open_edition
 from configurator.catalog.entry import Solution
 from configurator.cli.main import MISUSE, WELL, WORLD, run
+from configurator.project.model import Project
 
 KEY = "licence"
 
@@ -125,8 +126,8 @@ def test_every_command_names_what_no_supplier_signed(tmp_path: Path, capsys: pyt
     assert "(변경)" in said(capsys)
 
 
-def store_price(project: object, solution: SolutionId) -> bool:
-    return any(entry.id == solution and entry.prices for entry in project.entries)  # type: ignore[attr-defined]
+def store_price(project: Project, solution: SolutionId) -> bool:
+    return any(entry.id == solution and entry.prices for entry in project.entries)
 
 
 def test_a_broken_own_file_is_told_and_the_store_opens(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,11 +7,14 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from securesystemslib.signer import Key
+from tuf.api.metadata import Targets
 
 from configurator.basis.errors import BadInput, ConfiguratorError
 from configurator.basis.ids import SolutionId
@@ -118,7 +121,7 @@ def test_what_a_supplier_may_not_send_is_refused_and_nothing_is_written(
         (replace(second, supplier="miru-robotics"), "signing-supplier-unknown"),
         (seal(narae, 1002, [NARAE], SIGNED), "signing-edition-not-newer"),
     ):
-        assert refused(lambda bad=bad: publish(state, ONLINE, SIGNED, [bad])) == key  # type: ignore[misc]
+        assert refused(partial(publish, state, ONLINE, SIGNED, [bad])) == key
     assert bytes_of(tmp_path / "r") == before
 
 
@@ -209,14 +212,14 @@ def test_no_supplier_signs_for_another(
     assert refused(lambda: check_package(targets, foreign, 0, SIGNED)) == "trust-not-as-signed"
 
 
-def _admitted(state: State, admitted: dict[str, list[object]]) -> object:
+def _admitted(state: State, admitted: dict[str, list[Key]]) -> Targets:
     from copy import deepcopy
 
     from solution_store.signing.publish import _admit
 
     targets = deepcopy(state.targets)
     for name, public in admitted.items():
-        _admit(targets, name, public)  # type: ignore[arg-type]
+        _admit(targets, name, public)
     return targets
 
 

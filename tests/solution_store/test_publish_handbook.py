@@ -88,7 +88,9 @@ def test_the_page_holds_line_by_line(language: str, office: Path, capsys: pytest
     walk(stolen, office, capsys)
     with Library() as library:
         new = json.loads((office / "supplier" / "narae-2.pub").read_text("utf-8"))["keyid"]
-        assert [part.signers for part in library.current().parts] == [(new,)]  # type: ignore[union-attr]
+        current = library.current()
+        assert current is not None
+        assert [part.signers for part in current.parts] == [(new,)]
         assert library.revoked_in(library.edition(1)) == ("narae-optics",)
     said = walk(gone, office, capsys)
     assert ("자격 취소" if language == "ko" else "no longer eligible") in said

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from configurator.basis.errors import ConfiguratorError
-from configurator.basis.language import speaker
+from configurator.basis.language import LANGUAGES, speaker
 from configurator.catalog.library import Library
 from configurator.catalog.trust.root import read_root, trust
 from configurator.catalog.trust.update import Outcome, Wishes
@@ -99,8 +99,8 @@ def refused(work: Callable[[], object], *, about: str = "") -> str:
     """Return the key of the refusal; it can be said in both languages and names `about`."""
     with pytest.raises(ConfiguratorError) as raised:
         work()
-    for language in ("ko", "en"):
-        assert about in speaker(language).say(raised.value.message)  # type: ignore[arg-type]
+    for language in LANGUAGES:
+        assert about in speaker(language).say(raised.value.message)
     return raised.value.message.key
 
 

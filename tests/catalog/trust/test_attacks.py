@@ -171,7 +171,9 @@ def test_an_entry_of_another_in_a_suppliers_list_is_refused(library: Library, wo
 def test_a_delegation_beyond_the_own_folder_is_refused(library: Library, world: World) -> None:
     state = world.state()
     targets = Targets.from_dict(state.targets.to_dict())
-    targets.delegations.roles[A].paths = ["*/*"]  # type: ignore[union-attr,index]
+    assert targets.delegations is not None
+    assert targets.delegations.roles is not None
+    targets.delegations.roles[A].paths = ["*/*"]
     published(state, world.keys.online, LATER, targets=targets)
     assert refused(lambda: brought_in(library, world.stick)) == "trust-not-as-signed"
 
@@ -212,7 +214,9 @@ def test_a_withdrawn_supplier_can_come_back_with_a_newer_edition(library: Librar
     assert refused(lambda: publish(state, world.keys.online, LATER, [again], admitted)) == "signing-edition-not-newer"
     publish(world.state(), world.keys.online, LATER, [seal(world.entries / A, 2, [new], LATER)], admitted)
     assert brought_in(library, world.stick).notes == ()
-    assert A in {part.supplier for part in library.current().parts}  # type: ignore[union-attr]
+    current = library.current()
+    assert current is not None
+    assert A in {part.supplier for part in current.parts}
 
 
 def test_roots_change_by_two_of_three_and_never_by_one(library: Library, world: World) -> None:

@@ -191,7 +191,9 @@ def test_a_new_program_reads_an_old_library_without_the_stick(library: Library, 
     again = library.ready()
     assert again != path
     assert again.read_bytes() == whole
-    assert library.current().parts == first.parts  # type: ignore[union-attr]
+    current = library.current()
+    assert current is not None
+    assert current.parts == first.parts
     again.unlink()
     (library.folder / "blobs.sqlite").unlink()
     assert refused(library.ready, about=str(world.stick)) == "library-not-kept"
